@@ -6,7 +6,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { times } from "../fuzz-runs.ts";
+import { thorough } from "../fuzz-runs.ts";
 import { repository } from "../plan-files.ts";
 
 export interface Ran {
@@ -65,6 +65,6 @@ let runner: Runner | undefined;
 export const run: Runner = (folder, words, env) => {
   // Pages are built by Astro, whose modules remember the site of their first build.
   if (words[0] === "build" && !words.includes("--no-site")) return runAlone(folder, words, env);
-  runner ??= (times > 1 ? undefined : openResident()) ?? runAlone;
+  runner ??= (thorough ? undefined : openResident()) ?? runAlone;
   return runner(folder, words, env);
 };

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { emitFeeds } from "../../feeds/emit-feeds.ts";
 import type { ResolvedItem } from "../../../compiler/resolve/model.ts";
 import { entriesIn, onRecord } from "../../calculate/on-record.ts";
+import { variantsOf } from "../../fuzz-runs.ts";
 import { axeFindings } from "./axe.ts";
 import { openSite } from "./open-site.ts";
 
@@ -245,31 +246,34 @@ describe("the calculator's own page", () => {
     await context.close();
   });
 
-  test.each([1280, 320])("axe finds nothing at %i px, light or dark, with answers and with faults", async (width) => {
-    const { page, context } = await open("calculator/", { width });
-    const expectNothingFound = async (): Promise<void> => {
-      for (const [colorScheme, which] of [
-        ["light", "usual"],
-        ["dark", "colours"],
-      ] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        expect(await axeFindings(page, which), colorScheme).toEqual([]);
-      }
-    };
-    await expectNothingFound();
-    await page.locator("[data-by-days] [name=date]").fill("2024-04-26");
-    await page.locator("[data-by-days] form button").click();
-    await page.locator("[data-by-days] .acts button").waitFor();
-    await page.locator("[name=phrase]").fill("до 31 февраля");
-    await page.locator("[name=phrase]").press("Enter");
-    await page.locator("[data-by-phrase] mark").waitFor();
-    await page.locator(".calc.folded summary").first().click();
-    await expectNothingFound();
-    await page.goto(`${opened.address}${itemPath(two)}`);
-    await expectNothingFound();
-    await context.close();
-  });
+  test.each(variantsOf([320, 1280]))(
+    "axe finds nothing at %i px, light or dark, with answers and with faults",
+    async (width) => {
+      const { page, context } = await open("calculator/", { width });
+      const expectNothingFound = async (): Promise<void> => {
+        for (const [colorScheme, which] of [
+          ["light", "usual"],
+          ["dark", "colours"],
+        ] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          expect(await axeFindings(page, which), colorScheme).toEqual([]);
+        }
+      };
+      await expectNothingFound();
+      await page.locator("[data-by-days] [name=date]").fill("2024-04-26");
+      await page.locator("[data-by-days] form button").click();
+      await page.locator("[data-by-days] .acts button").waitFor();
+      await page.locator("[name=phrase]").fill("до 31 февраля");
+      await page.locator("[name=phrase]").press("Enter");
+      await page.locator("[data-by-phrase] mark").waitFor();
+      await page.locator(".calc.folded summary").first().click();
+      await expectNothingFound();
+      await page.goto(`${opened.address}${itemPath(two)}`);
+      await expectNothingFound();
+      await context.close();
+    },
+  );
 });
 
 describe("without scripts", () => {

@@ -4,6 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { casesFor } from "../../fuzz-runs.ts";
 import { openSite } from "./open-site.ts";
 
 const opened = openSite();
@@ -31,28 +32,36 @@ const words = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().innerText()).replace(/\s+/g, " ").trim();
 
 describe.each(Object.entries(clocks))("%s", (_, now) => {
-  test.each([
+  const everyClock = Object.values(clocks);
+  const dealt = <T>(cases: readonly T[]): readonly T[] => casesFor(everyClock.indexOf(now), everyClock.length, cases);
+
+  const arrivals = [
     ["2024/items/2.1.8/", ["Добавить в календарь", "Подписка: Муниципальные органы"], "mouo"],
     ["2024/items/3.5.12/", ["Добавить в календарь", "Подписка: Исполнитель услуг"], "provider"],
     ["2024/calendar/04/", ["Календарь своей роли", "Детские сады"], "doo"],
     ["roles/doo/2024-04/", ["Подписка"], "doo"],
     ["2024/days/04-30/", ["Детские сады", now.startsWith("2024") ? "Подписаться на календарь" : "Подписка"], "doo"],
-  ] as const)("from a search engine to %s, and by two taps to the role's calendar: %s", async (path, taps, role) => {
-    await landing(path, now, async (page) => {
-      expect(await page.evaluate(() => localStorage.length)).toBe(0);
-      for (const each of taps) await tap(page, each);
-      await page.waitForURL(`**/roles/${role}/subscribe/**`);
-      const subscribe = page.locator(`#podpiska a[href^='webcal:'][href$='/feeds/${role}.ics']`).first();
-      await subscribe.waitFor();
-      expect(await bottomOf(page, `#podpiska a[href^='webcal:']`)).toBeLessThanOrEqual(screen.height);
-    });
-  });
+  ] as const;
+  test.each(dealt(arrivals))(
+    "from a search engine to %s, and by two taps to the role's calendar: %s",
+    async (path, taps, role) => {
+      await landing(path, now, async (page) => {
+        expect(await page.evaluate(() => localStorage.length)).toBe(0);
+        for (const each of taps) await tap(page, each);
+        await page.waitForURL(`**/roles/${role}/subscribe/**`);
+        const subscribe = page.locator(`#podpiska a[href^='webcal:'][href$='/feeds/${role}.ics']`).first();
+        await subscribe.waitFor();
+        expect(await bottomOf(page, `#podpiska a[href^='webcal:']`)).toBeLessThanOrEqual(screen.height);
+      });
+    },
+  );
 
-  test.each([
+  const answers = [
     ["a parent: when are children enrolled in a camp", "2024/items/2.3.4/", "5 сентября 2024"],
     ["an official: by when is the year changed", "2024/items/2.1.8/", "6 сентября 2024"],
     ["a head: what is on the last day of April", "2024/days/04-30/", "30 апреля 2024"],
-  ])("%s: the day, its year, what and who stand in the first screen", async (__, path, day) => {
+  ] as const;
+  test.each(dealt(answers))("%s: the day, its year, what and who stand in the first screen", async (__, path, day) => {
     await landing(path, now, async (page) => {
       expect(await words(page, ".card .tear")).toContain(day);
       for (const part of [".card .tear", "h1", ".card .why"])
@@ -76,19 +85,23 @@ describe.each(Object.entries(clocks))("%s", (_, now) => {
     });
   });
 
-  test.each([
+  const queries = [
     ["зачисление в первый класс", /зачислении в 1 класс/],
     ["план на июнь", /июнь/i],
     ["30 апреля", /30 апреля/],
     ["летний лагерь", /лагер/i],
-  ])("asked «%s», the first answer is the one that was meant, in the first screen", async (query, title) => {
-    await landing(`search/?q=${encodeURIComponent(query)}`, now, async (page) => {
-      const first = ".hits li a";
-      await page.locator(first).first().waitFor();
-      expect(await words(page, first)).toMatch(title);
-      expect(await bottomOf(page, first)).toBeLessThanOrEqual(screen.height);
-    });
-  });
+  ] as const;
+  test.each(dealt(queries))(
+    "asked «%s», the first answer is the one that was meant, in the first screen",
+    async (query, title) => {
+      await landing(`search/?q=${encodeURIComponent(query)}`, now, async (page) => {
+        const first = ".hits li a";
+        await page.locator(first).first().waitFor();
+        expect(await words(page, first)).toMatch(title);
+        expect(await bottomOf(page, first)).toBeLessThanOrEqual(screen.height);
+      });
+    },
+  );
 });
 
 test("the page of every role opens with the day and what is to be done, whole in the first screen, and begins to say why", async () => {

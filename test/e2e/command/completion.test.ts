@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { classifyPath } from "../../../compiler/load/file-layout.ts";
 import { load } from "../../../compiler/load/load.ts";
 import { nameHints } from "../../../compiler/load/schema/name-hints.ts";
-import { times } from "../../fuzz-runs.ts";
+import { thorough } from "../../fuzz-runs.ts";
 import { filesBelow, plan2024, plan2024Folder, repository } from "../../plan-files.ts";
 import { openLanguageServer, type LanguageServer } from "./language-server.ts";
 import { scratch } from "./srok.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   cpSync(join(repository, "schema"), join(project, "schema"), { recursive: true });
   // The server holds each schema to that of its dialect, for ten seconds and more. That ours are of their dialect is held where they
   // are compiled (`schema/generate.ts`); where somebody waits they name none here, and all else is done to them.
-  if (times <= 1)
+  if (!thorough)
     for (const name of filesBelow(join(project, "schema")).filter((path) => path.endsWith(".schema.json"))) {
       const file = join(project, "schema", name);
       const { $schema: dialect, ...schema } = JSON.parse(readFileSync(file, "utf8")) as Readonly<

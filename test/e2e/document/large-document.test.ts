@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { megabyte } from "../../../compiler/document/read/limits.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
-import { times } from "../../fuzz-runs.ts";
+import { thorough } from "../../fuzz-runs.ts";
 
 /** A document of many years of orders; a part of it where somebody waits. */
-const megabytes = times > 1 ? 20 : 3;
+const megabytes = thorough ? 20 : 3;
 /**
  * Peak memory that is allowed, in megabytes: Node itself, and for each byte the draft, its proof and the answer as text, and what the
  * collector leaves lying for a while: 1,584 for 20 megabytes.

@@ -4,7 +4,7 @@ import { delimiter, extname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { savedAnew } from "../../../compiler/cli/files/office.ts";
 import type { Proof } from "../../../compiler/document/proof/proof.ts";
-import { times } from "../../fuzz-runs.ts";
+import { thorough } from "../../fuzz-runs.ts";
 import { repository } from "../../plan-files.ts";
 import { run } from "../run-srok.ts";
 import { has, needs, saveAll, type Saving } from "./programs.ts";
@@ -143,7 +143,7 @@ test.for(documents)("$name saved as $ending is understood as it was", ({ name, e
   needs(["LibreOffice"], context);
   const saved = savedAs(name, ending);
   const isFirst = ending === "rtf" && name === "g02.docx";
-  const { status, answer } = imported(saved, times > 1 || isFirst || !anew.has(ending) ? {} : standIn(saved));
+  const { status, answer } = imported(saved, thorough || isFirst || !anew.has(ending) ? {} : standIn(saved));
   expect(status, JSON.stringify(answer.diagnostics)).toBe(0);
   expect(answer.savedFrom).toBe(anew.has(ending) ? ending : undefined);
   const isSheet = ending.includes("xls") || ending === "ods";
@@ -166,7 +166,7 @@ describe("LibreOffice", () => {
   test("that cannot read a file is said to have failed", (context) => {
     needs(["LibreOffice"], context);
     expect(existsSync(made(broken))).toBe(false);
-    const result = imported(broken, times > 1 ? {} : standIn(broken));
+    const result = imported(broken, thorough ? {} : standIn(broken));
     expect(result.status).toBe(1);
     expect(codesOf(result)).toEqual(["document-office-failed"]);
   });

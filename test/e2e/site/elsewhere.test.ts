@@ -1,11 +1,14 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { startSrok, withPlan } from "../serving/srok.ts";
+import { casesFolder, sourcesOf } from "../../cases/case.ts";
+import { startSrok } from "../serving/srok.ts";
+import { planFolder } from "./plan-folder.ts";
 
 test("a plan that lies outside the checkout is built and served where it lies, until it is stopped", async () => {
-  await withPlan(async (folder) => {
+  const folder = dirname(planFolder(sourcesOf(join(casesFolder, "good", "hours"))));
+  try {
     const child = startSrok(folder, ["ignore", "pipe", "ignore"], "serve", "--port", "46210");
     try {
       let said = "";
@@ -13,7 +16,7 @@ test("a plan that lies outside the checkout is built and served where it lies, u
         if (/Сайт: http:\/\/localhost:\d+\//.test((said += String(chunk)))) break;
       expect(said).toContain("Сайт: http://localhost:");
       expect(
-        ["index.html", "roles/doo/index.html", "feeds/doo.ics"].filter(
+        ["index.html", "2024/items/1.1/index.html", "feeds/all.ics"].filter(
           (path) => !existsSync(join(folder, "dist", path)),
         ),
       ).toEqual([]);
@@ -26,5 +29,7 @@ test("a plan that lies outside the checkout is built and served where it lies, u
     } finally {
       child.kill("SIGKILL");
     }
-  });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

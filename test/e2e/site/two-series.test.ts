@@ -7,7 +7,7 @@ import { twoSeries } from "./two-series-plan.ts";
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildForTest({ plan: twoSeries });
+  site = await buildForTest({ plan: twoSeries, base: "/plan/" });
 });
 afterAll(() => site.remove());
 
@@ -26,7 +26,7 @@ test("no series can be called as a folder at the root of the site is", () => {
 test("an address that nobody gave is not made up", () => {
   const pages = site.files.filter((path) => path.endsWith(".html"));
   expect(pages.filter((path) => /rel="canonical"|og:url|og:image/.test(site.read(path)))).toEqual([]);
-  expect(site.read("roles/doo/subscribe/index.html")).toContain("webcal://localhost:4321/feeds/doo.ics");
+  expect(site.read("roles/doo/subscribe/index.html")).toContain("webcal://localhost:4321/plan/feeds/doo.ics");
   expect(wordsOf(site.read("roles/doo/subscribe/index.html"))).toContain("Адрес сайта при сборке не указан");
   expect(site.files).not.toContain("sitemap.xml");
   expect(site.read("robots.txt")).toBe("User-agent: *\nDisallow:\n");
@@ -38,8 +38,8 @@ test("no Russian word is left on the pages of an English series", () => {
 });
 
 test("the first home lists the other plan, and that one leads back", () => {
-  expect(site.read("index.html")).toMatch(/<a href="\/library\/" lang="en" hreflang="en">[^<]+<\/a>/);
-  expect(site.read("library/index.html")).toContain('<a href="/" hreflang="ru">All plans of this site</a>');
+  expect(site.read("index.html")).toMatch(/<a href="\/plan\/library\/" lang="en" hreflang="en">[^<]+<\/a>/);
+  expect(site.read("library/index.html")).toContain('<a href="/plan/" hreflang="ru">All plans of this site</a>');
 });
 
 test("a role of which the plan asks nothing is told so, in a few words and without empty months", () => {

@@ -10,6 +10,7 @@ import { plan2024, plan2024Folder } from "../../../plan-files.ts";
 import { axeFindings } from "../axe.ts";
 import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 import { downloaded, handedOver, proposeButton } from "./handed-over.ts";
+import { variantsOf } from "../../../fuzz-runs.ts";
 import { openSite } from "../open-site.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { playedLedgers } from "../../site/plan-folder.ts";
@@ -315,22 +316,25 @@ describe("a plan that says where it is kept and whom to write", () => {
 });
 
 describe("the page", () => {
-  test.each([1280, 320])("breaks no rule of accessibility at %i px, in any of its states", async (width) => {
-    const { page, context } = await open("?item=2.1.8", { width });
-    await ready(page);
-    await page.locator("[name=deadline-text]").fill("в течение 10 дней после 1 сентября");
-    await page.locator("[data-cell=deadline] .opt").first().waitFor();
-    await propose(page);
-    await page.locator(".todo").waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await page.locator("[name=deadline-text]").fill("блаблабла");
-    await page.locator("[data-day]:not([hidden])").first().waitFor();
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await axeFindings(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await context.close();
-  });
+  test.each(variantsOf([320, 1280]))(
+    "breaks no rule of accessibility at %i px, in any of its states",
+    async (width) => {
+      const { page, context } = await open("?item=2.1.8", { width });
+      await ready(page);
+      await page.locator("[name=deadline-text]").fill("в течение 10 дней после 1 сентября");
+      await page.locator("[data-cell=deadline] .opt").first().waitFor();
+      await propose(page);
+      await page.locator(".todo").waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.locator("[name=deadline-text]").fill("блаблабла");
+      await page.locator("[data-day]:not([hidden])").first().waitFor();
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await axeFindings(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await context.close();
+    },
+  );
 
   test("weighs what it may, and other pages carry nothing of it", () => {
     const { site } = opened;

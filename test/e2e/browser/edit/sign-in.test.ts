@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readTouches, touchesLine } from "../../../../compiler/propose/touches.ts";
-import { times } from "../../../fuzz-runs.ts";
+import { thorough } from "../../../fuzz-runs.ts";
 import { projectOf, startForge, type FakeForge } from "../../../site/fake-forge.ts";
 import { filesBelow } from "../../../plan-files.ts";
 import { filesBeside } from "../../site/files-of-page.ts";
@@ -153,7 +153,7 @@ test("what signs in is loaded when it is chosen, and the form stays as light as 
 });
 
 /** What the forges ask for differently is held without a browser (test/site/sign-in.test.ts): where somebody waits, one is enough. */
-const forges = times > 1 ? (["gitlab", "gitea"] as const) : (["gitlab"] as const);
+const forges = thorough ? (["gitlab", "gitea"] as const) : (["gitlab"] as const);
 
 describe.each(forges)("on %s", (kind) => {
   const own = kinds[kind];

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFindings } from "../axe.ts";
+import { variantsOf } from "../../../fuzz-runs.ts";
 import { openSite } from "../open-site.ts";
 import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 import { scriptsOf } from "../../site/scripts-of.ts";
@@ -92,7 +93,7 @@ describe("the text of a file", () => {
     await context.close();
   });
 
-  test.each([1280, 320])("breaks no rule of accessibility at %i px", async (width) => {
+  test.each(variantsOf([320, 1280]))("breaks no rule of accessibility at %i px", async (width) => {
     const { page, context, faults } = await open({ width });
     await openFile(page, section);
     await rewriteFile(page, (text) => text.replace("on: 09-06", "on: 09-31"));

@@ -4,6 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { casesFor } from "../../../fuzz-runs.ts";
 import { openSite } from "../open-site.ts";
 import { openEditPage, patience, ready, words, type Opened } from "./edit-page.ts";
 import { handedOver, proposeButton } from "./handed-over.ts";
@@ -121,6 +122,8 @@ const walks: Readonly<Record<string, Walk>> = {
   },
 };
 
+const everyHands = Object.values(hands);
+
 describe.each(Object.entries(hands))("%s", (_, by) => {
   let form: Opened;
   beforeAll(async () => {
@@ -130,7 +133,8 @@ describe.each(Object.entries(hands))("%s", (_, by) => {
   afterEach(() => by.press(form.page.getByRole("button", { name: "Начать заново" })));
   afterAll(() => form.context.close());
 
-  test.each(Object.entries(walks))("people %s", async (__, walk) => {
+  const own = casesFor(everyHands.indexOf(by), everyHands.length, Object.entries(walks));
+  test.each(own)("people %s", async (__, walk) => {
     const { page, faults } = form;
     await walk.go(page, by);
     await expect.poll(() => words(page, "[data-effect]"), patience).toMatch(walk.says);
