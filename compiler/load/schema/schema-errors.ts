@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Value, Values } from "../../diagnostics/diagnostic.ts";
 import type { Term } from "../../diagnostics/terms.ts";
+import { memoizeByObject } from "../../source/memoize.ts";
 import { nearest, slipOf } from "../../source/nearest.ts";
 import { defining, suggestValue } from "./suggest-value.ts";
 import type { Path } from "../yaml/parsed-yaml.ts";
@@ -216,12 +217,16 @@ function strangeKey(key: string, free: readonly string[]): Pick<ExplainedError, 
   return { code: "strange-sign", values: { value: key, sign: signName(key), suggestion: spaced }, fix: spaced };
 }
 
-/** The key just before another in a map, where it has nothing: the other was to stand in it. */
-function emptyBefore(key: string, map: object): string | undefined {
+/** The keys of a map that stand just behind one that has nothing, with that one. */
+const behindEmptyOf = memoizeByObject((map: object): ReadonlyMap<string, string> => {
   const entries = Object.entries(map);
-  const before = entries[entries.findIndex(([name]) => name === key) - 1];
-  return before?.[1] === null ? before[0] : undefined;
-}
+  return new Map(
+    entries.flatMap(([key, value], index) => {
+      const next = entries[index + 1];
+      return value === null && next !== undefined ? [[next[0], key] as const] : [];
+    }),
+  );
+});
 
 const explanations: Readonly<Record<string, (schemaError: SchemaError) => ExplainedError>> = {
   additionalProperties: ({ error, schema, path, value }) => {
@@ -241,7 +246,8 @@ const explanations: Readonly<Record<string, (schemaError: SchemaError) => Explai
       /[^\w-]/.test(key)
     )
       return commaInText(key, path);
-    const inside = emptyBefore(key, value as object);
+    // What was to stand in the key before stands beside it.
+    const inside = behindEmptyOf(value as object).get(key);
     const suggestion = nearest(key, free);
     if (inside !== undefined && suggestion === undefined)
       return { code: "unknown-key", values: { key, inside }, at: [...path, key], of: "key" };
