@@ -18,6 +18,10 @@ export class GrammarMatch {
   get planYear(): number | undefined {
     return this.state.context.year;
   }
+  /** The normal forms of its tokens. */
+  get norms(): readonly string[] {
+    return this.state.tokens.slice(this.from, this.to).map(({ norm }) => norm);
+  }
   /** The value under a label; undefined where that part was left out. */
   get<T>(symbol: GrammarSymbol<T>, label: string = symbol.name): T | undefined {
     return this.#values.find(([name]) => name === label)?.[1] as T | undefined;

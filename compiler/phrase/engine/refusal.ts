@@ -13,3 +13,7 @@ export class Refusal {
     this.values = values;
   }
 }
+
+/** Values that were made one by one, or why the first of those that could not be was refused. */
+export const allOrRefusal = <T>(made: readonly (T | Refusal)[]): readonly T[] | Refusal =>
+  made.find((entry) => entry instanceof Refusal) ?? (made as readonly T[]);

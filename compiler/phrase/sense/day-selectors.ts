@@ -1,7 +1,7 @@
 import { weekdayNames, type Weekday } from "../../calendar/day.ts";
 import { units, type Unit } from "../../calendar/units.ts";
 import type { GrammarMatch } from "../engine/match.ts";
-import type { Refusal } from "../engine/refusal.ts";
+import { allOrRefusal, Refusal } from "../engine/refusal.ts";
 import { oneOrMany, type EveryRule } from "../interpretation.ts";
 
 /** A day or a part of a month, as `every: { on: … }` names it. */
@@ -51,8 +51,8 @@ export function ofEach(
   ordinals: readonly number[],
   nameOf: (nth: number) => string | Refusal,
 ): string | string[] | Refusal {
-  const names = [...new Set(ordinals)].map(nameOf);
-  return names.find((name) => typeof name !== "string") ?? oneOrMany(names as string[]);
+  const names = allOrRefusal([...new Set(ordinals)].map(nameOf));
+  return names instanceof Refusal ? names : oneOrMany(names);
 }
 
 /** Days of a month by their numbers. */

@@ -1,6 +1,6 @@
 import type { Deadline } from "../../generated/types.ts";
 import type { GrammarMatch } from "../engine/match.ts";
-import type { Refusal } from "../engine/refusal.ts";
+import { Refusal } from "../engine/refusal.ts";
 import { dayText, type NamedDay } from "./named-day.ts";
 
 /** A stretch of days; `wraps` where it goes over the new year. */
@@ -8,8 +8,17 @@ export type Interval = Required<Pick<Deadline, "from" | "to">> & Pick<Deadline, 
 
 const order = ({ month: m, day: d }: NamedDay): number => m * 40 + (d === "last" ? 31 : d);
 
-/** The interval from one day to another; reversed it is refused inside one month, and goes over the new year across months. */
-export function intervalOf(first: NamedDay, last: NamedDay, match: GrammarMatch): Interval | Refusal {
+/**
+ * The interval from one day to another, where there are such days; reversed it is refused inside one month, and goes over the new
+ * year across months.
+ */
+export function intervalOf(
+  first: NamedDay | Refusal,
+  last: NamedDay | Refusal,
+  match: GrammarMatch,
+): Interval | Refusal {
+  if (first instanceof Refusal) return first;
+  if (last instanceof Refusal) return last;
   const reversed = order(last) < order(first);
   const start =
     first.year !== undefined || last.year === undefined

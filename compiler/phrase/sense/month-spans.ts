@@ -1,6 +1,6 @@
 import type { Deadline } from "../../generated/types.ts";
 import type { GrammarMatch } from "../engine/match.ts";
-import { Refusal } from "../engine/refusal.ts";
+import { allOrRefusal, Refusal } from "../engine/refusal.ts";
 import { oneOrMany, plain, type Interpretation } from "../interpretation.ts";
 import { intervalOf } from "./interval.ts";
 import { dayBefore, dayText, type NamedDay } from "./named-day.ts";
@@ -79,12 +79,13 @@ const namedMonths = (list: readonly MonthSpan[]): Deadline => ({
 export function monthRule(list: readonly MonthSpan[], match: GrammarMatch): Deadline | Refusal {
   const planYear = match.planYear;
   if (list.every((span) => inPlanYear(span, planYear))) return namedMonths(list);
-  const intervals = list.map(({ first, last, firstYear, lastYear }): Deadline | Refusal =>
-    intervalOf({ month: first, day: 1, year: firstYear }, { month: last, day: "last", year: lastYear }, match),
+  const intervals = allOrRefusal(
+    list.map(({ first, last, firstYear, lastYear }) =>
+      intervalOf({ month: first, day: 1, year: firstYear }, { month: last, day: "last", year: lastYear }, match),
+    ),
   );
-  const refused = intervals.find((entry) => entry instanceof Refusal);
-  if (refused !== undefined) return refused;
-  return intervals.length === 1 ? (intervals[0] as Deadline) : { each: intervals as Deadline[] };
+  if (intervals instanceof Refusal) return intervals;
+  return intervals.length === 1 ? intervals[0]! : { each: [...intervals] };
 }
 
 /** The last day of a run of months, as the DSL writes it. */
@@ -96,8 +97,8 @@ export function monthRules(
   lists: readonly (readonly MonthSpan[])[],
   match: GrammarMatch,
 ): readonly Interpretation[] | Refusal {
-  const made = lists.map((list) => monthRule(list, match));
-  return made.find((entry) => entry instanceof Refusal) ?? plain(...(made as Deadline[]));
+  const made = allOrRefusal(lists.map((list) => monthRule(list, match)));
+  return made instanceof Refusal ? made : plain(...made);
 }
 
 /** A part of each of some months of the plan's own: «первая декада марта»; undefined where one is of another year. */

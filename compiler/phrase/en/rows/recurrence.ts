@@ -123,7 +123,6 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
 
 /** Every second week from a day: on its weekday where the words say it, else in weeks or on days like it. */
 function everyNthWeek(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const { tokens } = match.state;
   const [interval, stretch] = [match.get(number) ?? 2, match.get(intervalOfDays)];
   if (stretch !== undefined) return everySecondIn(stretch, match);
   const first = match.one(date);
@@ -134,7 +133,7 @@ function everyNthWeek(match: GrammarMatch): readonly Interpretation[] | undefine
   if (said !== undefined) return recurring([{ ...rule, on: said }]);
   if (y === undefined) return undefined;
   const own = weekdayNames[weekdayOf(dayOf(y, first.month, first.day)) - 1]!;
-  const isNamed = tokens.slice(match.from, match.to).some(({ norm }) => weekdays.has(norm));
+  const isNamed = match.norms.some((norm) => weekdays.has(norm));
   if (isNamed) return recurring([{ ...rule, on: own }]);
   return [...(recurring([{ ...rule, on: own }]) ?? []), ...(recurring([rule]) ?? [])];
 }

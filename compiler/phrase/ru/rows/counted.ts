@@ -43,7 +43,7 @@ function upToItem(match: GrammarMatch): readonly Interpretation[] | undefined {
   const isItem = match.get(anchor)?.every(({ ref }) => typeof ref === "object" && ref.item !== undefined) === true;
   if (!isItem) return undefined;
   const until = uncounted(match, (_, ref) => ({ until: ref }));
-  const isNotLater = match.state.tokens[match.from]!.norm === "не";
+  const isNotLater = match.norms[0] === "не";
   return isNotLater ? until : [...until, ...uncounted(match, (_, ref) => ({ before: ref }))];
 }
 
@@ -63,7 +63,7 @@ const isReportOrCount = (match: GrammarMatch): boolean =>
 
 /** «на следующий рабочий день после», «на третий день после»: a day of its own; «в день» alone counts nothing. */
 function exactDay(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
-  const words = match.state.tokens.slice(match.from, match.to).map(({ norm }) => norm);
+  const words = match.norms;
   const n = match.get(ordinal) ?? (words.some((word) => word.startsWith("следующ")) ? 1 : undefined);
   if (n === undefined) return undefined;
   if (!match.has("anchor")) return match.refuse("exact-count");
@@ -92,8 +92,7 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   },
   {
     pattern: `[в] течени* (суток | [1 | одного] ${workingWord} дня)`,
-    action: (match) =>
-      counted(match, /^сут/.test(match.state.tokens[match.to - 1]!.norm) ? calendar(1) : working(1), within),
+    action: (match) => counted(match, /^сут/.test(match.norms.at(-1)!) ? calendar(1) : working(1), within),
   },
   {
     pattern: `[в срок [,]] (${late} [через] | не превышающ*) <duration> [${after} [<anchor>] [<since>]]`,

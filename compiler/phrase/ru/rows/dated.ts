@@ -14,7 +14,7 @@ import {
   upToMonth,
 } from "./days/month-bounds.ts";
 import { monthList, monthSpans } from "./days/months.ts";
-import { Refusal } from "../../engine/refusal.ts";
+import { allOrRefusal, Refusal } from "../../engine/refusal.ts";
 import { normAt } from "../../engine/token-at.ts";
 import { inside, namedSelector } from "./days/day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
@@ -78,9 +78,8 @@ const partOfMonth = (match: GrammarMatch): readonly Interpretation[] | undefined
 function intervalsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
   const [firsts, lasts] = [match.all(day, "first"), match.all(day, "last")];
   if (firsts.length < 2) return undefined;
-  const made = firsts.map((first, index) => intervalFromTo(first, lasts[index]!, match));
-  const refused = made.find((entry) => entry instanceof Refusal);
-  return refused ?? plain(asList(made as Deadline[]));
+  const made = allOrRefusal(firsts.map((first, index) => intervalFromTo(first, lasts[index]!, match)));
+  return made instanceof Refusal ? made : plain(asList(made));
 }
 
 /** «не позднее 20 июня – 15 августа»: an interval or a last day; both interpretations are returned. */

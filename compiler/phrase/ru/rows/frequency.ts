@@ -41,6 +41,6 @@ export const times = grammar.rule<Times>("times", [
 ]);
 
 function countOf(match: GrammarMatch): number | undefined {
-  const words = match.state.tokens.slice(match.from, match.to).map(({ norm }) => norm);
-  return match.get(number) ?? (words.includes("дважды") ? 2 : words.includes("трижды") ? 3 : undefined);
+  const { norms } = match;
+  return match.get(number) ?? (norms.includes("дважды") ? 2 : norms.includes("трижды") ? 3 : undefined);
 }

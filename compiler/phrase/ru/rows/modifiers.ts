@@ -124,7 +124,7 @@ function lastDayOrOwn(match: GrammarMatch): Modifier {
 
 /** «начиная со II квартала». */
 function sincePart(match: GrammarMatch): Modifier | Refusal {
-  const [nth, inQuarters] = [match.one(ordinal), /^кв/.test(match.state.tokens[match.to - 1]!.norm)];
+  const [nth, inQuarters] = [match.one(ordinal), /^кв/.test(match.norms.at(-1)!)];
   const limit = inQuarters ? 4 : 2;
   return nth < 1 || nth > limit
     ? match.refuse("no-such-part", { limit })

@@ -151,20 +151,16 @@ function afterResults(match: GrammarMatch): readonly Interpretation[] | undefine
 }
 
 /** «5 числа» is a day of each month; «3 дня» is how long. */
-const isNumberOfMonth = ({ state, from, to }: GrammarMatch): boolean =>
-  state.tokens.slice(from, to).some(({ norm }) => norm.startsWith("числ"));
+const isNumberOfMonth = ({ norms }: GrammarMatch): boolean => norms.some((norm) => norm.startsWith("числ"));
 
 /** A frequency with its modifiers; «ежеквартально до 10 числа» is ambiguous, because the month is not named. */
 function often(match: GrammarMatch, unit: string, said: Modifier): readonly Interpretation[] | undefined {
   if (isYearlyDay(unit, said) || (isDayOrBound(unit, said) && !saysPeriod(match))) return undefined;
   const day = [said.on ?? said.until].flat()[0];
   const isOpen =
-    typeof day === "number" &&
-    said.of === undefined &&
-    !match.state.tokens.slice(match.from, match.to).some(({ norm }) => norm.startsWith("месяц"));
+    typeof day === "number" && said.of === undefined && !match.norms.some((norm) => norm.startsWith("месяц"));
   return isOpen ? openDay(unit, said) : recurring([{ unit }, said]);
 }
 
 /** «в период по 1 июля» are bounds. */
-const saysPeriod = ({ state, from, to }: GrammarMatch): boolean =>
-  state.tokens.slice(from, to).some(({ norm }) => norm === "период");
+const saysPeriod = ({ norms }: GrammarMatch): boolean => norms.includes("период");

@@ -1,6 +1,6 @@
 import { dayOf, daysInMonth, weekdayNames, weekdayOf, type Weekday } from "../../../../calendar/day.ts";
 import type { GrammarMatch } from "../../../engine/match.ts";
-import { Refusal } from "../../../engine/refusal.ts";
+import { allOrRefusal, type Refusal } from "../../../engine/refusal.ts";
 import { normAt } from "../../../engine/token-at.ts";
 import { yearsOfList } from "../../../sense/list-years.ts";
 import { existing as existingOn, type NamedDay } from "../../../sense/named-day.ts";
@@ -81,8 +81,9 @@ const dayGroup = grammar.rule<readonly NamedDay[]>("day-group", [
 ]);
 
 function ofOneMonth(match: GrammarMatch): readonly NamedDay[] | Refusal {
-  const list = match.all(day).map((d) => existing({ day: d, month: match.one(month), year: match.get(year) }, match));
-  return list.find((entry) => entry instanceof Refusal) ?? (list as NamedDay[]);
+  return allOrRefusal(
+    match.all(day).map((d) => existing({ day: d, month: match.one(month), year: match.get(year) }, match)),
+  );
 }
 
 const goesOn = /^(?:–|to|until|till|through)$/;

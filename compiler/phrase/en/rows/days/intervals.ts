@@ -1,5 +1,5 @@
 import type { GrammarMatch } from "../../../engine/match.ts";
-import { Refusal } from "../../../engine/refusal.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
 import { intervalOf, type Interval } from "../../../sense/interval.ts";
 import { grammar } from "../../grammar.ts";
 import { month, weekday } from "../../words/calendar-words.ts";
@@ -54,8 +54,7 @@ function ofOneMonth(match: GrammarMatch): Interval | Refusal {
       match.get(weekday, `${label}-weekday`),
     ),
   );
-  if (first instanceof Refusal) return first;
-  return last instanceof Refusal ? last : intervalOf(first!, last!, match);
+  return intervalOf(first!, last!, match);
 }
 
 function ofTwo(match: GrammarMatch): Interval | Refusal | undefined {

@@ -29,7 +29,7 @@ export function isoWeek(match: GrammarMatch): readonly Interpretation[] | Refusa
   const first = monday(dayOf(y, 1, 4));
   const limit = (monday(dayOf(y + 1, 1, 4)) - first) / 7;
   if (n < 1 || n > limit) return match.refuse("no-such-part", { limit });
-  const words = match.state.tokens.slice(match.from, match.to).map(({ norm }) => norm);
+  const words = match.norms;
   const isIso = words.includes("iso") || words.includes("w");
   const starts = isIso ? [first] : [first, dayOf(y, 1, 1), monday(dayOf(y, 1, 1)), monday(dayOf(y, 1, 2)) - 1];
   return weeksFrom(

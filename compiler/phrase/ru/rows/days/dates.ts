@@ -1,6 +1,6 @@
 import { grammar } from "../../grammar.ts";
 import type { GrammarMatch } from "../../../engine/match.ts";
-import { Refusal } from "../../../engine/refusal.ts";
+import { allOrRefusal, type Refusal } from "../../../engine/refusal.ts";
 import { figures, month, weekday } from "../../words/calendar-words.ts";
 import { day } from "../../words/numbers.ts";
 import { isNext, year } from "../../words/years.ts";
@@ -48,19 +48,17 @@ export const date = grammar.rule<NamedDay>("date", [
 ]);
 
 /** Whether words name the year after the plan's: «следующего года». */
-export const pointsAhead = ({ state, from, to }: GrammarMatch): boolean =>
-  state.tokens.slice(from, to).some(({ norm }) => isNext(norm) || norm === "очередного");
+export const pointsAhead = ({ norms }: GrammarMatch): boolean =>
+  norms.some((norm) => isNext(norm) || norm === "очередного");
 
 /** Days of one month: «12, 23 августа», «1 и 15 марта»; they have one year. */
 const dayGroup = grammar.rule<readonly NamedDay[]>("day-group", [
   {
     pattern: "<day> {(, [и] | и) <day>} <month> [<year>]",
-    action: (match) => {
-      const list = match
-        .all(day)
-        .map((d) => existing({ day: d, month: match.one(month), year: match.get(year) }, match));
-      return list.find((entry) => entry instanceof Refusal) ?? (list as NamedDay[]);
-    },
+    action: (match) =>
+      allOrRefusal(
+        match.all(day).map((d) => existing({ day: d, month: match.one(month), year: match.get(year) }, match)),
+      ),
   },
   { pattern: "<date>", action: (match) => [match.one(date)] },
 ]);

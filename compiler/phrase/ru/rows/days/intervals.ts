@@ -2,7 +2,7 @@ import { grammar } from "../../grammar.ts";
 import type { GrammarMatch } from "../../../engine/match.ts";
 import { date, existing, inclusive } from "./dates.ts";
 import { namedEnd } from "./named-ends.ts";
-import { Refusal } from "../../../engine/refusal.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
 import { intervalOf, type Interval } from "../../../sense/interval.ts";
 import type { NamedDay } from "../../../sense/named-day.ts";
 import { figures, month } from "../../words/calendar-words.ts";
@@ -56,12 +56,8 @@ export const interval = grammar.rule<Interval>("interval", [
 /** «с 1 по 15.03.2031»: the month in figures belongs to both days. */
 function ofFigures(match: GrammarMatch): Interval | Refusal {
   const { day: end, month: m, year: y } = match.one(figures);
-  const [first, last] = [
-    existing({ day: match.one(day, "first"), month: m, year: y }, match),
-    existing({ day: end, month: m, year: y }, match),
-  ];
-  if (first instanceof Refusal) return first;
-  return last instanceof Refusal ? last : intervalOf(first, last, match);
+  const named = (d: number): NamedDay | Refusal => existing({ day: d, month: m, year: y }, match);
+  return intervalOf(named(match.one(day, "first")), named(end), match);
 }
 
 const ofOneMonth = (match: GrammarMatch): Interval | Refusal =>
@@ -71,9 +67,7 @@ const ofOneMonth = (match: GrammarMatch): Interval | Refusal =>
 export function intervalFromTo(from: number, to: number, match: GrammarMatch): Interval | Refusal {
   const named = (d: number): NamedDay | Refusal =>
     existing({ day: d, month: match.one(month), year: match.get(year) }, match);
-  const [first, last] = [named(from), named(to)];
-  if (first instanceof Refusal) return first;
-  return last instanceof Refusal ? last : intervalOf(first, last, match);
+  return intervalOf(named(from), named(to), match);
 }
 
 /** «с 1 по 28 (29) февраля». */
