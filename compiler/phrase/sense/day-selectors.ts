@@ -55,6 +55,10 @@ export function ofEach(
   return names instanceof Refusal ? names : oneOrMany(names);
 }
 
+/** One selector, or it and more, none twice. */
+export const selectorAnd = (first: string, more: string | readonly string[] = []): string | string[] =>
+  oneOrMany([...new Set([first, ...[more].flat()])]);
+
 /** Days of a month by their numbers. */
 export const numberedDays = (list: readonly number[], match: GrammarMatch): number | number[] | Refusal =>
   list.some((n) => n < 1 || n > 31) ? match.refuse("no-such-day") : oneOrMany(list);

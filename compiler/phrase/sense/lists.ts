@@ -1,5 +1,6 @@
 /** Several deadlines as one rule, and the years that they have together. */
 import type { Deadline } from "../../generated/types.ts";
+import type { GrammarMatch } from "../engine/match.ts";
 import { oneOrMany, plain, together, type Interpretation } from "../interpretation.ts";
 import { sharedLimits, type Limit } from "./limits.ts";
 import { yearsOfList, type Dated } from "./list-years.ts";
@@ -31,6 +32,10 @@ export function severalTogether(
   });
   return sharing.every((readings, index) => readings === parts[index]) ? apart : [...apart, ...together(sharing, join)];
 }
+
+/** «именно 1 июня»: days that no limit before them holds for; other deadlines are left out. */
+export const asExact = (readings: readonly Interpretation[]): readonly Interpretation[] =>
+  readings.flatMap((reading) => (reading.rule.on === undefined ? [] : [{ ...reading, exact: true }]));
 
 const written = /^(?:(\d{4})-)?(\d{2})-/;
 
@@ -93,9 +98,27 @@ export function inTime(readings: readonly Interpretation[], planYear: number | u
   });
 }
 
+/** Dated deadlines one after another, as one list. */
+export const datedTogether = (
+  parts: readonly (readonly Interpretation[])[],
+  planYear: number | undefined,
+): readonly Interpretation[] => (parts.length === 1 ? parts[0]! : inTime(together(parts, asList), planYear));
+
 /** How many days or months a rule lists. */
-export const lengthOf = ({ each, on, month }: Deadline): number =>
+const lengthOf = ({ each, on, month }: Deadline): number =>
   each === undefined ? [on ?? month ?? 0].flat().length : each.reduce((sum, rule) => sum + lengthOf(rule), 0);
+
+/** Dated deadlines after how often there is one: several, or one in brackets at the end of a match, decide alone. */
+export const spelledOut = (
+  readings: readonly Interpretation[],
+  count: number | undefined,
+  { state, to }: GrammarMatch,
+): readonly Interpretation[] =>
+  readings.filter(({ rule }) => {
+    if (count !== undefined && count > 1 && count !== lengthOf(rule)) return false;
+    const isSeveral = [rule.on, rule.month, rule.each].some((list) => Array.isArray(list));
+    return isSeveral || (state.tokens[to - 1]!.kind === "close" && rule.from === undefined && rule.until === undefined);
+  });
 
 /** «до 1 марта»; «до 1 марта следующего года» (`isAhead`) depends on the plan's year, which a year in figures does not. */
 export function untilDays(

@@ -1,4 +1,5 @@
 /** What bounds a recurrence, and what is left out of it. */
+import { mostInterpretations } from "../interpretation.ts";
 import type { NamedEntity } from "../names.ts";
 import type { Interval } from "./interval.ts";
 import { inPlanYear, lastDayOf, type MonthSpan } from "./month-spans.ts";
@@ -12,6 +13,10 @@ export function monthBounds([span, ...more]: readonly MonthSpan[], planYear: num
   const from = dayText({ month: span.first, day: 1, year: span.firstYear }, planYear);
   return [{ from, to: lastDayOf(span, planYear), ...(wraps ? { wraps } : {}) }];
 }
+
+/** Each of the periods that words can mean, as bounds. */
+export const periodBounds = (meant: readonly NamedEntity[]): readonly string[] =>
+  meant.slice(0, mostInterpretations).map(({ id }) => id);
 
 /** «кроме июля и августа»: months of the plan's own year that nothing recurs in; undefined where one is of another. */
 export function exceptMonths(spans: readonly MonthSpan[], planYear: number | undefined): Modifier | undefined {

@@ -1,6 +1,8 @@
 import type { GrammarSymbol, ParseState, SymbolMatch } from "../engine/symbol.ts";
+import { plain, type Interpretation } from "../interpretation.ts";
 import type { NamedEntity } from "../names.ts";
 import type { EntityFinder } from "./entities.ts";
+import { periodBounds } from "./modifiers.ts";
 
 /** What the periods of a plan are recognised with. */
 interface Words {
@@ -72,3 +74,11 @@ export function matchNamedPeriod(words: Words): GrammarSymbol<readonly NamedEnti
     });
   return match;
 }
+
+/** Each of the periods that words can mean, as a deadline. */
+export const periodRules = (meant: readonly NamedEntity[]): readonly Interpretation[] =>
+  plain(...periodBounds(meant).map((period) => ({ period })));
+
+/** The repeating one of the periods that words can mean. */
+export const repeatingOf = (meant: readonly NamedEntity[]): string | undefined =>
+  meant.find(({ every }) => every !== undefined)?.id;

@@ -1,4 +1,4 @@
-import type { Unit } from "../../calendar/units.ts";
+import type { DayUnit, Unit } from "../../calendar/units.ts";
 import type { Exception } from "../../generated/types.ts";
 import { plain, type EveryRule, type Interpretation } from "../interpretation.ts";
 import { isUnit, unnamedUnit, type DaySelectorValue, type Owner } from "./day-selectors.ts";
@@ -27,6 +27,10 @@ export function selectorIn(on: DaySelectorValue, owner: Owner): Modifier {
 export function untilSelector(until: DaySelectorValue, owner: Owner | undefined): Modifier | undefined {
   return typeof until === "string" && /^\d+-/.test(until) ? undefined : { ...owner, until };
 }
+
+/** The day of each unit that figures are of; undefined for several days and for those without a number. */
+export const snapshotOn = (on: DaySelectorValue, owner: Owner | undefined): Modifier | undefined =>
+  typeof on === "number" ? { ...owner, "as-of": on } : undefined;
 
 /** What several modifiers say together; undefined where two contradict one another. */
 export function mergeModifiers(list: readonly Modifier[]): Modifier | undefined {
@@ -64,9 +68,10 @@ const withoutSnapshot = ({ "as-of": _, ...more }: Modifier): Modifier => more;
 /** Keys of a recurrence in the order that the DSL is written in. */
 const keys = ["unit", "on", "until", "of", "as-of", "in", "interval", "except", "since"] as const;
 
-/** The interpretations that parts give together; undefined where two contradict one another. */
-export function recurring(parts: readonly Modifier[]): readonly Interpretation[] | undefined {
-  const said = mergeModifiers(parts);
+/** The interpretations that parts give together; undefined where one of them says nothing, or two contradict one another. */
+export function recurring(parts: readonly (Modifier | undefined)[]): readonly Interpretation[] | undefined {
+  const known = parts.filter((part) => part !== undefined);
+  const said = known.length < parts.length ? undefined : mergeModifiers(known);
   // «по состоянию на 1 число, до 5 числа»: what is due by a day is not due on the day that it is of.
   if (said?.["as-of"] !== undefined && said.until !== undefined) return recurring([withoutSnapshot(said)]);
   const all =
@@ -96,6 +101,16 @@ function inBounds(all: Modifier): readonly Interpretation[] {
     };
   });
 }
+
+/** «ежедневно», “every working day”, inside each of the bounds that words can mean. */
+export const everyDayIn = (unit: DayUnit, bounds: readonly Bounds[]): readonly Interpretation[] =>
+  plain(...bounds.map((range) => ({ every: { unit, in: range } })));
+
+/** «до 5 числа»: of each month or of the month that follows; both interpretations are returned. */
+export const untilNumber = (until: DaySelectorValue): readonly Interpretation[] | undefined =>
+  typeof until === "string"
+    ? undefined
+    : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
 
 /** Whether a unit can have such a selector: weeks have weekdays and nothing else. */
 function isPossible({ unit: name, on, until, "as-of": snapshot }: Modifier): boolean {

@@ -1,13 +1,27 @@
 import type { Deadline } from "../../generated/types.ts";
 import type { ParseState } from "../engine/symbol.ts";
+import type { Interpretation } from "../interpretation.ts";
 
 /** What a remark beside a deadline says. */
 export interface RemarkReader {
   /** The parties that a list of labels names, each once; undefined when a word is no label. */
   readonly partiesIn: (text: string, state: ParseState) => string[] | undefined;
-  /** The deadline with its remark: addressees where the words are labels of parties, else a subject. */
-  readonly withRemark: (deadline: Deadline, text: string, state: ParseState) => Deadline;
+  /** Deadlines with a remark: addressees where the words are labels of parties, else a subject. */
+  readonly withRemark: (
+    readings: readonly Interpretation[],
+    text: string,
+    state: ParseState,
+  ) => readonly Interpretation[];
 }
+
+const having = (
+  readings: readonly Interpretation[],
+  said: Pick<Deadline, "audience" | "subject">,
+): readonly Interpretation[] => readings.map((reading) => ({ ...reading, rule: { ...reading.rule, ...said } }));
+
+/** Deadlines with what they are about. */
+export const withSubject = (readings: readonly Interpretation[], subject: string): readonly Interpretation[] =>
+  having(readings, { subject });
 
 /** Reads remarks whose labels stand between such separators. */
 export function remarkReader(separator: RegExp): RemarkReader {
@@ -19,11 +33,11 @@ export function remarkReader(separator: RegExp): RemarkReader {
   };
   return {
     partiesIn,
-    withRemark: (deadline, text, state) => {
+    withRemark: (readings, text, state) => {
       const [labels = "", ...more] = text.split(/\s*:\s*/);
       const audience = partiesIn(labels, state);
-      if (audience === undefined) return { ...deadline, subject: text };
-      return more.length === 0 ? { ...deadline, audience } : { ...deadline, audience, subject: more.join(": ") };
+      if (audience === undefined) return withSubject(readings, text);
+      return having(readings, more.length === 0 ? { audience } : { audience, subject: more.join(": ") });
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Deadline } from "../../generated/types.ts";
+import type { GrammarMatch } from "../engine/match.ts";
 import type { Interpretation } from "../interpretation.ts";
+import type { MonthSpan } from "./month-spans.ts";
 
 /** What is reported on: its words, the last month of it, and its year where the words say one. */
 export interface Reported {
@@ -8,6 +10,20 @@ export interface Reported {
   readonly year: number | undefined;
   /** Whether it is named («I квартал»), not counted («9 месяцев»): then «за … до …» is no count back from a day. */
   readonly named: boolean;
+}
+
+/** A report on the year up to a month, in the words of a match. */
+export const reportUpTo = ({ state, from, to }: GrammarMatch, month: number): Reported => ({
+  words: state.words(from, to),
+  month,
+  year: undefined,
+  named: false,
+});
+
+/** A report on months that are named, in the words of a match. */
+export function reportOn(spans: readonly MonthSpan[], match: GrammarMatch): Reported {
+  const { last, lastYear } = spans.at(-1)!;
+  return { ...reportUpTo(match, last), year: lastYear, named: true };
 }
 
 const dayOfYear = /^(\d\d)-\d\d$/;

@@ -1,8 +1,14 @@
 import type { GrammarMatch } from "../../engine/match.ts";
-import { mostInterpretations } from "../../interpretation.ts";
 import { dayText } from "../../sense/named-day.ts";
-import { exceptMonths, exceptPeriod, exceptStretch, monthBounds } from "../../sense/modifiers.ts";
-import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "../../sense/recurring-rule.ts";
+import { exceptMonths, exceptPeriod, exceptStretch, monthBounds, periodBounds } from "../../sense/modifiers.ts";
+import {
+  mergeModifiers,
+  selectorIn,
+  snapshotOn,
+  untilSelector,
+  type Bounds,
+  type Modifier,
+} from "../../sense/recurring-rule.ts";
 import { grammar } from "../grammar.ts";
 import { month, weekday } from "../words/calendar-words.ts";
 import { year } from "../words/years.ts";
@@ -28,11 +34,7 @@ export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
   { pattern: `${boundWord} (<date> | <named-end>)`, action: (match) => [{ to: endText(match) }] },
   {
     pattern: "[in | during | throughout | over] [the | each | every] <named-period>",
-    action: (match) =>
-      match
-        .one(namedPeriod)
-        .slice(0, mostInterpretations)
-        .map(({ id }) => id),
+    action: (match) => periodBounds(match.one(namedPeriod)),
   },
   {
     pattern: "[in | during | throughout | over] <month-spans>",
@@ -57,10 +59,7 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   // monthly, as of the 1st
   {
     pattern: "as (of | at) [the] <numbered-selector> [<owner-ref>]",
-    action: (match) => {
-      const day = match.one(numberedSelector);
-      return typeof day === "number" ? { ...match.get(ownerRef), "as-of": day } : undefined;
-    },
+    action: (match) => snapshotOn(match.one(numberedSelector), match.get(ownerRef)),
   },
   { pattern: "<weekly>", action: (match) => ({ unit: "week", on: match.one(weekly) }) },
   {

@@ -1,4 +1,5 @@
-import { mostInterpretations, plain, type Interpretation } from "../../interpretation.ts";
+import type { Interpretation } from "../../interpretation.ts";
+import { periodRules } from "../../sense/named-period.ts";
 import { grammar } from "../grammar.ts";
 import { namedPeriod } from "./days/named-periods.ts";
 
@@ -6,13 +7,7 @@ import { namedPeriod } from "./days/named-periods.ts";
 export const periodRule = grammar.ambiguousRule<Interpretation>("period", [
   {
     pattern: "[during | throughout | in | within | over | for] [the whole [of] | all of] [the] <named-period>",
-    action: (match) =>
-      plain(
-        ...match
-          .one(namedPeriod)
-          .slice(0, mostInterpretations)
-          .map(({ id }) => ({ period: id })),
-      ),
+    action: (match) => periodRules(match.one(namedPeriod)),
   },
   {
     pattern:

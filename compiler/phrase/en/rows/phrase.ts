@@ -19,8 +19,10 @@
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { plain, together, type Interpretation } from "../../interpretation.ts";
-import { severalTogether } from "../../sense/lists.ts";
+import { asExact, severalTogether } from "../../sense/lists.ts";
 import { listed, type PlacedPart } from "../../sense/parts.ts";
+import { untilNumber } from "../../sense/recurring-rule.ts";
+import { withSubject } from "../../sense/remarks.ts";
 import { grammar } from "../grammar.ts";
 import { continuousRule } from "./continuous.ts";
 import { countedRule } from "./counted.ts";
@@ -30,7 +32,7 @@ import { besideDaysOff } from "./days-off.ts";
 import { decidedByDay } from "./decided-by-day.ts";
 import { externalRule } from "./external-acts.ts";
 import { frequency, untilWord } from "./frequency.ts";
-import { spelledOut } from "./lists.ts";
+import { datesOfTimes } from "./lists.ts";
 import { periodRule } from "./period-rules.ts";
 import { recurrence } from "./recurrence.ts";
 import { remark, subject, withRemark } from "./remarks.ts";
@@ -43,12 +45,7 @@ import { countsBy, earliestOf } from "../../sense/counted.ts";
 const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
   {
     pattern: `${untilWord} [the] <numbered-selector>`,
-    action: (match) => {
-      const until = match.one(numberedSelector);
-      return typeof until === "string"
-        ? undefined
-        : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
-    },
+    action: (match) => untilNumber(match.one(numberedSelector)),
   },
   // the first working day: the unit is not known
   { pattern: "[on] [the] <named-selector>", action: (match) => ownerless(match, "on") },
@@ -80,8 +77,7 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   // by 1 March; precisely on 1 June
   {
     pattern: "precisely <dated>",
-    action: (match) =>
-      match.one(datedRule).flatMap((reading) => (reading.rule.on === undefined ? [] : [{ ...reading, exact: true }])),
+    action: (match) => asExact(match.one(datedRule)),
   },
   { pattern: "<recurrence>", action: (match) => match.one(recurrence) },
   { pattern: "<counted>", action: besideRecurrence },
@@ -94,7 +90,7 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<counted> [,] but [in any (case | event)] [,] <dated>", action: notLater },
   { pattern: "<dated> [,] but [in any (case | event)] [,] <counted>", action: notLater },
   // twice a year (May and October) · quarterly: by 10 April, by 10 July
-  { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: spelledOut },
+  { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: datesOfTimes },
   { pattern: "<continuous>", action: (match) => match.one(continuousRule) },
   { pattern: "<period>", action: (match) => match.one(periodRule) },
   { pattern: "<external>", action: (match) => match.one(externalRule) },
@@ -155,9 +151,7 @@ const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
 ]);
 
 const remarked = (match: GrammarMatch): readonly Interpretation[] =>
-  match
-    .one(alternatives)
-    .map((reading) => ({ ...reading, rule: withRemark(reading.rule, match.one(remark), match.state) }));
+  withRemark(match.one(alternatives), match.one(remark), match.state);
 
 /** One deadline with what it is about. */
 const part = grammar.ambiguousRule<Interpretation>("part", [
@@ -177,10 +171,7 @@ const part = grammar.ambiguousRule<Interpretation>("part", [
   },
   {
     pattern: "<subject> (– | :) <alternatives>",
-    action: (match) =>
-      match
-        .one(alternatives)
-        .map((reading) => ({ ...reading, rule: { ...reading.rule, subject: match.one(subject) } })),
+    action: (match) => withSubject(match.one(alternatives), match.one(subject)),
   },
 ]);
 

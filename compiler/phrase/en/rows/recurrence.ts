@@ -5,6 +5,7 @@ import type { Refusal } from "../../engine/refusal.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { dayText } from "../../sense/named-day.ts";
 import {
+  everyDayIn,
   isDayOrBound,
   isYearlyDay,
   lastWeek,
@@ -28,9 +29,6 @@ import { bounds, modifier, modifiers } from "./modifiers.ts";
 
 const starting = "(starting | beginning | commencing | from | as from) [on | from | with]";
 
-/** What contradicts every rule: days in a row are no last day. */
-const impossible: Modifier = { unit: "week", on: 0, until: 0 };
-
 /** “monthly”, with its modifiers. */
 export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // monthly · weekly on Wednesdays · monthly by the 10th · at least once a quarter
@@ -53,18 +51,13 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // by the 10th of each month
   {
     pattern: `${untilWord} [the] ${selector} <owner-ref> <modifiers>`,
-    action: (match) =>
-      recurring([untilSelector(selectorOf(match), match.one(ownerRef)) ?? impossible, match.one(modifiers)]),
+    action: (match) => recurring([untilSelector(selectorOf(match), match.one(ownerRef)), match.one(modifiers)]),
   },
   // by the 10th, monthly
   {
     pattern: `${untilWord} [the] ${selector} ([,] <frequency> | "(" <frequency> ")") <modifiers>`,
     action: (match) =>
-      recurring([
-        untilSelector(selectorOf(match), undefined) ?? impossible,
-        { unit: match.one(frequency) },
-        match.one(modifiers),
-      ]),
+      recurring([untilSelector(selectorOf(match), undefined), { unit: match.one(frequency) }, match.one(modifiers)]),
   },
   // on Mondays · every Monday and Thursday
   {
@@ -110,7 +103,7 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
     action: () => recurring([{ unit: "month", until: "last-day", of: "following" }]),
   },
   // daily from 1 to 10 June · every working day in June
-  { pattern: "<daily> [,] <bounds>", action: daily },
+  { pattern: "<daily> [,] <bounds>", action: (match) => everyDayIn(match.one(dayUnit), match.one(bounds)) },
   // the last week of each month
   {
     pattern: "[in | during] [the] last [calendar] week <owner-ref> <modifiers>",
@@ -150,10 +143,6 @@ const dayUnit = grammar.rule<DayUnit>("daily", [
   { pattern: "(daily | every day | each day)", action: () => "day" },
   { pattern: `((every | each) ${workingWord} day | on ${workingWord} days)`, action: () => "working-day" },
 ]);
-
-function daily(match: GrammarMatch): readonly Interpretation[] {
-  return match.one(bounds).map((range) => ({ rule: { every: { unit: match.one(dayUnit), in: range } }, events: [] }));
-}
 
 /** Each second one is counted from some day; of a month it needs none, and the longer row has it. */
 function alternate(match: GrammarMatch): Refusal | undefined {

@@ -3,12 +3,18 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { date } from "./days/dates.ts";
 import { namedEnd } from "./days/named-ends.ts";
 import { frequency, untilWord } from "./frequency.ts";
-import { mostInterpretations } from "../../interpretation.ts";
 import { monthList, monthSpans } from "./days/months.ts";
 import { namedPeriod } from "./days/named-periods.ts";
 import { inside, namedSelectors, numberedSelector, ownerRef, weekdaysOf, weekly } from "./days/day-selectors.ts";
-import { exceptMonths, exceptPeriod, exceptStretch, monthBounds } from "../../sense/modifiers.ts";
-import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "../../sense/recurring-rule.ts";
+import { exceptMonths, exceptPeriod, exceptStretch, monthBounds, periodBounds } from "../../sense/modifiers.ts";
+import {
+  mergeModifiers,
+  selectorIn,
+  snapshotOn,
+  untilSelector,
+  type Bounds,
+  type Modifier,
+} from "../../sense/recurring-rule.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { interval } from "./days/intervals.ts";
 import { month, weekday } from "../words/calendar-words.ts";
@@ -33,11 +39,7 @@ export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
   },
   {
     pattern: "[в течени*] <named-period>",
-    action: (match) =>
-      match
-        .one(namedPeriod)
-        .slice(0, mostInterpretations)
-        .map(({ id }) => id),
+    action: (match) => periodBounds(match.one(namedPeriod)),
   },
   {
     pattern: "с [даты | дня] начала <named-period> (по | до) (<date> | <named-end>)",
@@ -55,10 +57,7 @@ export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
 
 const endText = (match: GrammarMatch): string => dayText(match.get(date) ?? match.one(namedEnd), match.planYear);
 const within = (match: GrammarMatch, bound: { from?: string; to?: string }): Bounds[] =>
-  match
-    .one(namedPeriod)
-    .slice(0, mostInterpretations)
-    .map(({ id }) => ({ period: id, ...bound }));
+  periodBounds(match.one(namedPeriod)).map((period) => ({ period, ...bound }));
 
 /** A day or a part of a unit, by name or number, as a pattern. */
 export const selector = "(<named-selectors> | <numbered-selector>)";
@@ -136,10 +135,8 @@ function untilDayInside(match: GrammarMatch): Modifier | Refusal {
   return n < 1 || n > 31 ? match.refuse("no-such-day") : { until: n };
 }
 
-export function asOf(match: GrammarMatch): Modifier | undefined {
-  const on = match.one(numberedSelector);
-  return typeof on === "number" ? { ...match.get(ownerRef), "as-of": on } : undefined;
-}
+export const asOf = (match: GrammarMatch): Modifier | undefined =>
+  snapshotOn(match.one(numberedSelector), match.get(ownerRef));
 
 /** Modifiers, one after another or in brackets; they have the same unit, and none contradicts another. */
 export const modifiers = grammar.rule<Modifier>("modifiers", [

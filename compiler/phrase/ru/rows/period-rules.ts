@@ -1,6 +1,7 @@
 import type { GrammarMatch } from "../../engine/match.ts";
 import { type Refusal } from "../../engine/refusal.ts";
-import { mostInterpretations, plain, type Interpretation } from "../../interpretation.ts";
+import { plain, type Interpretation } from "../../interpretation.ts";
+import { periodRules } from "../../sense/named-period.ts";
 import { grammar } from "../grammar.ts";
 import { entitiesMeant } from "../words/stems.ts";
 import { namedPeriod, schoolHalf } from "./days/named-periods.ts";
@@ -20,13 +21,7 @@ export const periodRule = grammar.ambiguousRule<Interpretation>("period", [
   },
   {
     pattern: `[${during}] <named-period>`,
-    action: (match) =>
-      plain(
-        ...match
-          .one(namedPeriod)
-          .slice(0, mostInterpretations)
-          .map(({ id }) => ({ period: id })),
-      ),
+    action: (match) => periodRules(match.one(namedPeriod)),
   },
   {
     pattern: `[${during} | в | во | за] <school-half>`,

@@ -33,27 +33,24 @@ import { quarterMonthRule } from "./quarter-months.ts";
 import { continuousRule } from "./continuous.ts";
 import { externalRule } from "./external-acts.ts";
 import { periodRule } from "./period-rules.ts";
-import { spelledOut } from "./lists.ts";
+import { datesOfTimes } from "./lists.ts";
 import { remark, subject, withRemark } from "./remarks.ts";
 import { isDueNext } from "../../sense/reports.ts";
 import { reported, withReport } from "./reports.ts";
 import { besideSnapshot } from "./snapshots.ts";
 import { timedRows } from "./timed.ts";
 import { hurry, vague } from "./refused-phrases.ts";
-import { severalTogether } from "../../sense/lists.ts";
+import { asExact, severalTogether } from "../../sense/lists.ts";
 import { listed, type PlacedPart } from "../../sense/parts.ts";
+import { untilNumber } from "../../sense/recurring-rule.ts";
+import { withSubject } from "../../sense/remarks.ts";
 import { countsBy, earliestOf } from "../../sense/counted.ts";
 
 /** «до 5 числа»: of each month or of the month that follows; both interpretations are returned. */
 const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
   {
     pattern: `${untilWord} <numbered-selector>`,
-    action: (match) => {
-      const until = match.one(numberedSelector);
-      return typeof until === "string"
-        ? undefined
-        : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
-    },
+    action: (match) => untilNumber(match.one(numberedSelector)),
   },
   // первый рабочий день: the unit is not known
   { pattern: "[в | во] <named-selector>", action: (match) => ownerless(match, "on") },
@@ -78,8 +75,7 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   // до 1 марта; именно 1 июня
   {
     pattern: "именно <dated>",
-    action: (match) =>
-      match.one(datedRule).flatMap((reading) => (reading.rule.on === undefined ? [] : [{ ...reading, exact: true }])),
+    action: (match) => asExact(match.one(datedRule)),
   },
   { pattern: "<recurrence>", action: (match) => match.one(recurrence) },
   { pattern: "<counted>", action: (match) => match.one(countedRule) },
@@ -93,7 +89,7 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<dated> [,] но <counted>", action: notLater },
   { pattern: "<quarter-months>", action: (match) => match.one(quarterMonthRule) },
   // 2 раза в год (май, октябрь) · ежеквартально: до 10 апреля, до 10 июля
-  { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: spelledOut },
+  { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: datesOfTimes },
   { pattern: "<continuous>", action: (match) => match.one(continuousRule) },
   { pattern: "<period>", action: (match) => match.one(periodRule) },
   { pattern: "<external>", action: (match) => match.one(externalRule) },
@@ -132,9 +128,7 @@ const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
 ]);
 
 const remarked = (match: GrammarMatch): readonly Interpretation[] =>
-  match
-    .one(alternatives)
-    .map((reading) => ({ ...reading, rule: withRemark(reading.rule, match.one(remark), match.state) }));
+  withRemark(match.one(alternatives), match.one(remark), match.state);
 
 /** «за I квартал до 15 апреля»; of «за 9 месяцев до 15 октября» it is asked whether it counts back from that day. */
 function reportOrCount(match: GrammarMatch): readonly Interpretation[] | undefined {
@@ -166,11 +160,10 @@ const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<snapshot> [, | –] <alternatives>", action: (match) => besideSnapshot(match.one(alternatives), match) },
   {
     pattern: "<subject> [<snapshot>] [– | : | ,] <alternatives>",
-    action: (match) =>
-      besideSnapshot(match.one(alternatives), match)?.map((reading) => ({
-        ...reading,
-        rule: { ...reading.rule, subject: match.one(subject) },
-      })),
+    action: (match) => {
+      const readings = besideSnapshot(match.one(alternatives), match);
+      return readings && withSubject(readings, match.one(subject));
+    },
   },
 ]);
 

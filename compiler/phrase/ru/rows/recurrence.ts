@@ -7,6 +7,7 @@ import { calendarWord } from "../words/lexicon.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { asOf, bounds, modifier, modifiers, selector, selectorOf } from "./modifiers.ts";
 import {
+  everyDayIn,
   isDayOrBound,
   isYearlyDay,
   lastWeek,
@@ -33,7 +34,7 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
     action: everyNthWeek,
   },
   // ежедневно с 1 по 10 июня · каждый рабочий день, кроме июля
-  { pattern: "<daily> [,] [в период] <bounds>", action: daily },
+  { pattern: "<daily> [,] [в период] <bounds>", action: (match) => everyDayIn(match.one(dayUnit), match.one(bounds)) },
   // последняя неделя каждого месяца
   {
     pattern: `[${inside}] последн* недел* <owner-ref> <modifiers>`,
@@ -57,26 +58,18 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // до 10 числа каждого месяца · не позднее 5-го числа месяца, следующего за отчетным
   {
     pattern: `${untilWord} ${selector} <owner-ref> <modifiers>`,
-    action: (match) =>
-      recurring([
-        untilSelector(selectorOf(match), match.one(ownerRef)) ?? { unit: "week", on: 0, until: 0 },
-        match.one(modifiers),
-      ]),
+    action: (match) => recurring([untilSelector(selectorOf(match), match.one(ownerRef)), match.one(modifiers)]),
   },
   // до 10 числа ежемесячно
   {
     pattern: `${untilWord} ${selector} ([,] <frequency> | "(" <frequency> ")") <modifiers>`,
     action: (match) =>
-      recurring([
-        untilSelector(selectorOf(match), undefined) ?? { on: 0, until: 0 },
-        { unit: match.one(frequency) },
-        match.one(modifiers),
-      ]),
+      recurring([untilSelector(selectorOf(match), undefined), { unit: match.one(frequency) }, match.one(modifiers)]),
   },
   // по состоянию на 1 число каждого месяца
   {
     pattern: "[по состоянию] на <numbered-selector> <owner-ref> <modifiers>",
-    action: (match) => recurring([asOf(match) ?? { "as-of": 0, on: 0 }, match.one(modifiers)]),
+    action: (match) => recurring([asOf(match), match.one(modifiers)]),
   },
   // по средам · каждый понедельник
   {
@@ -135,17 +128,13 @@ const dayUnit = grammar.rule<DayUnit>("daily", [
   { pattern: "(ежедневно по рабочим дням | кажд* рабоч* день | по рабочим дням)", action: () => "working-day" },
 ]);
 
-function daily(match: GrammarMatch): readonly Interpretation[] | undefined {
-  return match.one(bounds).map((range) => ({ rule: { every: { unit: match.one(dayUnit), in: range } }, events: [] }));
-}
-
 /** «по итогам квартала до 10 числа»: the quarter is over, so the day lies in the month after it. */
 function afterResults(match: GrammarMatch): readonly Interpretation[] | undefined {
   const [unit, owner] = [match.one(unitRef), match.get(ownerRef)];
   if (unit === "year" || unit === "week" || (owner !== undefined && owner.of === undefined)) return undefined;
   return recurring([
     { unit, of: "following" },
-    untilSelector(match.one(numberedSelector), owner) ?? { on: 0, until: 0 },
+    untilSelector(match.one(numberedSelector), owner),
     match.one(modifiers),
   ]);
 }

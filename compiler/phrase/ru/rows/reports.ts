@@ -2,7 +2,7 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Interpretation } from "../../interpretation.ts";
-import { withReport as withReportOn, type Reported } from "../../sense/reports.ts";
+import { reportOn, reportUpTo, withReport as withReportOn, type Reported } from "../../sense/reports.ts";
 import { monthSpans } from "./days/months.ts";
 import { number } from "../words/numbers.ts";
 
@@ -11,26 +11,16 @@ const about = "(за | по (итогам | результатам))";
 export const reported = grammar.rule<Reported>("reported", [
   {
     pattern: `${about} <month-spans>`,
-    action: (match) => {
-      const last = match.one(monthSpans).at(-1)!;
-      return said(match, last.last, last.lastYear, true);
-    },
+    action: (match) => reportOn(match.one(monthSpans), match),
   },
   { pattern: `${about} [перв*] <number> месяц*`, action: (match) => monthsOf(match) },
-  { pattern: `${about} [весь | отчетн* | календарн*] (год | года)`, action: (match) => said(match, 12, undefined) },
+  { pattern: `${about} [весь | отчетн* | календарн*] (год | года)`, action: (match) => reportUpTo(match, 12) },
 ]);
-
-const said = ({ state, from, to }: GrammarMatch, month: number, year: number | undefined, named = false): Reported => ({
-  words: state.words(from, to),
-  month,
-  year,
-  named,
-});
 
 /** «за 9 месяцев»: from the beginning of the year. */
 function monthsOf(match: GrammarMatch): Reported | undefined {
   const count = match.one(number);
-  return count > 1 && count < 12 ? said(match, count, undefined) : undefined;
+  return count > 1 && count < 12 ? reportUpTo(match, count) : undefined;
 }
 
 /** Deadlines with what is reported on by them. */

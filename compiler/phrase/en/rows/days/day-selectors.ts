@@ -1,7 +1,6 @@
 import type { Weekday } from "../../../../calendar/day.ts";
 import type { GrammarMatch } from "../../../engine/match.ts";
 import type { Refusal } from "../../../engine/refusal.ts";
-import { oneOrMany } from "../../../interpretation.ts";
 import {
   daysInRow,
   firstDays,
@@ -10,12 +9,14 @@ import {
   numberedDays,
   ofEach,
   owner,
+  selectorAnd,
   severalWorkingDays,
   unnamedUnit,
   weekdaysInOrder,
   type DaySelectorValue,
   type Owner,
 } from "../../../sense/day-selectors.ts";
+import { repeatingOf } from "../../../sense/named-period.ts";
 import { grammar } from "../../grammar.ts";
 import { unit, weekday, weekdayOfEach } from "../../words/calendar-words.ts";
 import { workingWord } from "../../words/lexicon.ts";
@@ -59,8 +60,7 @@ const nthOf = (match: GrammarMatch): Weekday => match.get(weekday) ?? match.one(
 export const namedSelectors = grammar.rule<string | string[]>("named-selectors", [
   {
     pattern: `<named-selector> [${comma} [the] <named-selectors:more>]`,
-    action: (match) =>
-      oneOrMany([...new Set([match.one(namedSelector), ...[match.get(namedSelector, "more") ?? []].flat()])]),
+    action: (match) => selectorAnd(match.one(namedSelector), match.get(namedSelector, "more")),
   },
   {
     pattern: `${ordinals} (<weekday> | <weekday-of-each>)`,
@@ -107,7 +107,7 @@ const after = "(following | after | succeeding | next following | next after | i
 
 /** A repeating period of the plan, by its title. */
 const repeating = grammar.rule<string>("repeating", [
-  { pattern: "<named-period>", action: (match) => match.one(namedPeriod).find(({ every }) => every !== undefined)?.id },
+  { pattern: "<named-period>", action: (match) => repeatingOf(match.one(namedPeriod)) },
 ]);
 
 /** “the month”, “each calendar quarter”, “the reporting period”. */

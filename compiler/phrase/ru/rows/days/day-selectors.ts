@@ -3,7 +3,6 @@ import type { GrammarMatch } from "../../../engine/match.ts";
 import type { Weekday } from "../../../../calendar/day.ts";
 import { calendarWord, workingWord } from "../../words/lexicon.ts";
 import { namedPeriod } from "./named-periods.ts";
-import { oneOrMany } from "../../../interpretation.ts";
 import {
   daysInRow,
   firstDays,
@@ -12,12 +11,14 @@ import {
   numberedDays,
   ofEach,
   owner,
+  selectorAnd,
   severalWorkingDays,
   unnamedUnit,
   weekdaysInOrder,
   type DaySelectorValue,
   type Owner,
 } from "../../../sense/day-selectors.ts";
+import { repeatingOf } from "../../../sense/named-period.ts";
 import type { Refusal } from "../../../engine/refusal.ts";
 import { unit, weekday } from "../../words/calendar-words.ts";
 import { day, number, ordinal } from "../../words/numbers.ts";
@@ -73,8 +74,7 @@ const ordinals = "<ordinal> {[,] [и] <ordinal>}";
 export const namedSelectors = grammar.rule<string | string[]>("named-selectors", [
   {
     pattern: "<named-selector> [[,] [и] <named-selectors:more>]",
-    action: (match) =>
-      oneOrMany([...new Set([match.one(namedSelector), ...[match.get(namedSelector, "more") ?? []].flat()])]),
+    action: (match) => selectorAnd(match.one(namedSelector), match.get(namedSelector, "more")),
   },
   {
     pattern: `${ordinals} <weekday>`,
@@ -119,7 +119,7 @@ const reported = "[отчетн* | расчетн* | истекш* | проше�
 
 /** «отчетного периода»: a repeating period of the plan, by its title. */
 export const repeating = grammar.rule<string>("repeating", [
-  { pattern: "<named-period>", action: (match) => match.one(namedPeriod).find(({ every }) => every !== undefined)?.id },
+  { pattern: "<named-period>", action: (match) => repeatingOf(match.one(namedPeriod)) },
 ]);
 
 /** «месяца», «каждого квартала», «отчетного периода». */
