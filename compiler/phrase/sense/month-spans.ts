@@ -3,6 +3,7 @@ import type { GrammarMatch } from "../engine/match.ts";
 import { allOrRefusal, Refusal } from "../engine/refusal.ts";
 import { oneOrMany, plain, type Interpretation } from "../interpretation.ts";
 import { intervalOf } from "./interval.ts";
+import { yearsOfList } from "./list-years.ts";
 import { dayBefore, dayText, type NamedDay } from "./named-day.ts";
 
 /** A named month or run of months: first and last, 1–12, with the years where they are written. */
@@ -60,12 +61,28 @@ export function spanOfYears(
     : [{ first: 1, last: 12, firstYear: first, lastYear: last }];
 }
 
+/** A run of months inside a year takes the year of its end. */
+export const withSharedYear = (span: MonthSpan): MonthSpan =>
+  span.firstYear === undefined && span.last >= span.first ? { ...span, firstYear: span.lastYear } : span;
+
 /** A run of months that ends in a year; one that goes over the new year begins where its own words say. */
-export const spanInYear = (span: MonthSpan, year: number | undefined): MonthSpan => ({
+const spanInYear = (span: MonthSpan, year: number | undefined): MonthSpan => ({
   ...span,
   firstYear: span.firstYear ?? (span.first <= span.last ? year : undefined),
   lastYear: year,
 });
+
+/** Months in groups of one year each, as one list for every way in which their years can be meant. */
+export const spansOfList = (
+  groups: readonly (readonly MonthSpan[])[],
+  planYear: number | undefined,
+  apart: boolean,
+): readonly (readonly MonthSpan[])[] =>
+  yearsOfList(
+    groups.map((spans) => ({ month: spans[0]!.first, year: spans.at(-1)!.lastYear })),
+    planYear,
+    apart,
+  ).map((years) => groups.flatMap((spans, index) => spans.map((span) => spanInYear(span, years[index]))));
 
 /** Whether a run of months lies in the plan's own year, so that it needs no year of its own. */
 export const inPlanYear = ({ first, last, firstYear, lastYear }: MonthSpan, planYear: number | undefined): boolean =>
@@ -126,6 +143,31 @@ export function untilEither(
   const before = dayBefore(first, planYear);
   return plain(...[last, ...(before === undefined ? [] : [before])].map((day) => ({ until: dayText(day, planYear) })));
 }
+
+/** «до марта», “by May”, of one run of months; undefined where several are named. */
+export function aroundRun(
+  spans: readonly MonthSpan[],
+  planYear: number | undefined,
+): readonly Interpretation[] | undefined {
+  const days = daysOfRun(spans);
+  return days && untilEither(days, planYear);
+}
+
+/** «до начала сентября», “before May”: the day before is the last; undefined where it lies in a year that is not known. */
+export function untilBefore(first: NamedDay, planYear: number | undefined): readonly Interpretation[] | undefined {
+  const before = dayBefore(first, planYear);
+  return before && plain({ until: dayText(before, planYear) });
+}
+
+/** «до последнего рабочего дня декабря»: a last day that is searched for in one month. */
+export const untilInMonth = (
+  part: string,
+  { month, year }: Pick<NamedDay, "month" | "year">,
+  planYear: number | undefined,
+): readonly Interpretation[] => {
+  const [from, to] = ([1, "last"] as const).map((day) => dayText({ month, day, year }, planYear));
+  return plain({ every: { unit: "month", until: part, in: { from: from!, to: to! } } });
+};
 
 /** «по май», “through May”: to the last day of a run of months. */
 export function throughRun(

@@ -1,6 +1,7 @@
 import { civilOf, dayOf, daysInMonth, twoDigits, weekdayNames, weekdayOf, type Weekday } from "../../calendar/day.ts";
 import type { GrammarMatch } from "../engine/match.ts";
 import type { Refusal } from "../engine/refusal.ts";
+import { yearsOfList } from "./list-years.ts";
 
 /** A day that a phrase names; «last» is the last one of its month. */
 export interface NamedDay {
@@ -38,6 +39,18 @@ export function existing(
     ? named
     : match.refuse("wrong-weekday");
 }
+
+/** Days in groups of one year each, as one list for every way in which their years can be meant. */
+export const daysOfList = (
+  groups: readonly (readonly NamedDay[])[],
+  planYear: number | undefined,
+  apart: boolean,
+): readonly (readonly NamedDay[])[] =>
+  yearsOfList(
+    groups.map(([first]) => ({ month: first!.month, year: first!.year })),
+    planYear,
+    apart,
+  ).map((years) => groups.flatMap((group, index) => group.map((named) => ({ ...named, year: years[index] }))));
 
 /** The day before a named day; undefined where that lies in a year that is not known. */
 export function dayBefore({ month: m, day: d, year: y }: NamedDay, planYear: number | undefined): NamedDay | undefined {

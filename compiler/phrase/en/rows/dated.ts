@@ -3,7 +3,7 @@ import type { Refusal } from "../../engine/refusal.ts";
 import { normAt } from "../../engine/token-at.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
 import { asList, untilDays } from "../../sense/lists.ts";
-import { monthRules, partOfMonths } from "../../sense/month-spans.ts";
+import { monthRules, partOfMonths, untilBefore } from "../../sense/month-spans.ts";
 import { dayAfter, dayBefore, dayText, type NamedDay } from "../../sense/named-day.ts";
 import { grammar } from "../grammar.ts";
 import { month } from "../words/calendar-words.ts";
@@ -103,10 +103,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   },
   {
     pattern: `${beforeWord} <named-start>`,
-    action: (match) => {
-      const day = dayBefore(match.one(namedStart), match.planYear);
-      return day === undefined ? undefined : plain({ until: dayText(day, match.planYear) });
-    },
+    action: (match) => untilBefore(match.one(namedStart), match.planYear),
   },
   { pattern: `${untilWord} <named-start>`, action: aroundStart },
   { pattern: `(by | until | till | up to | (no | not) later than) <month-spans>`, action: aroundSpan },

@@ -2,8 +2,7 @@ import { dayOf, daysInMonth, weekdayNames, weekdayOf, type Weekday } from "../..
 import type { GrammarMatch } from "../../../engine/match.ts";
 import { allOrRefusal, type Refusal } from "../../../engine/refusal.ts";
 import { normAt } from "../../../engine/token-at.ts";
-import { yearsOfList } from "../../../sense/list-years.ts";
-import { existing as existingOn, type NamedDay } from "../../../sense/named-day.ts";
+import { daysOfList, existing as existingOn, type NamedDay } from "../../../sense/named-day.ts";
 import { grammar } from "../../grammar.ts";
 import { figures, month, weekday } from "../../words/calendar-words.ts";
 import { day } from "../../words/numbers.ts";
@@ -97,13 +96,7 @@ grammar.terminal<true>("no-interval", (state, at) =>
 export const days = grammar.ambiguousRule<readonly NamedDay[]>("days", [
   {
     pattern: `<day-group> {(, [and] | and | & | /) [on] <day-group> <no-interval>}`,
-    action: (match) => {
-      const groups = match.all(dayGroup);
-      const list = groups.map(([first]) => ({ month: first!.month, year: first!.year }));
-      return yearsOfList(list, match.planYear, pointsAhead(match)).map((years) =>
-        groups.flatMap((group, index) => group.map((entry) => ({ ...entry, year: years[index] }))),
-      );
-    },
+    action: (match) => daysOfList(match.all(dayGroup), match.planYear, pointsAhead(match)),
   },
 ]);
 

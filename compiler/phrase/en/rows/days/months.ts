@@ -1,7 +1,13 @@
 import type { GrammarMatch } from "../../../engine/match.ts";
 import type { Refusal } from "../../../engine/refusal.ts";
-import { yearsOfList } from "../../../sense/list-years.ts";
-import { partsBetween, partsOfYear, spanInYear, type MonthSpan, type PartOfYear } from "../../../sense/month-spans.ts";
+import {
+  partsBetween,
+  partsOfYear,
+  spansOfList,
+  withSharedYear,
+  type MonthSpan,
+  type PartOfYear,
+} from "../../../sense/month-spans.ts";
 import { grammar } from "../../grammar.ts";
 import { halfCode, month, quarterCode } from "../../words/calendar-words.ts";
 import { number, ordinal } from "../../words/numbers.ts";
@@ -68,26 +74,19 @@ function single(match: GrammarMatch): Spans {
 }
 
 function spanned(match: GrammarMatch): Spans {
-  const span = {
+  const span = withSharedYear({
     first: match.one(month, "first"),
     last: match.one(month, "last"),
     firstYear: match.get(year, "first-year"),
     lastYear: match.get(year, "last-year"),
-  };
-  const shared = span.firstYear === undefined && span.last >= span.first ? { ...span, firstYear: span.lastYear } : span;
-  return shared.first === shared.last && shared.firstYear === shared.lastYear ? match.refuse("reversed") : [shared];
+  });
+  return span.first === span.last && span.firstYear === span.lastYear ? match.refuse("reversed") : [span];
 }
 
 /** Several of them: “March, June and September”; every way in which the years of the list can be meant. */
 export const monthList = grammar.ambiguousRule<readonly MonthSpan[]>("month-list", [
   {
     pattern: `<month-spans> {(, [and] | and | & | /) [in] <month-spans>}`,
-    action: (match) => {
-      const groups = match.all(monthSpans);
-      const list = groups.map((spans) => ({ month: spans[0]!.first, year: spans.at(-1)!.lastYear }));
-      return yearsOfList(list, match.planYear, pointsAhead(match)).map((years) =>
-        groups.flatMap((spans, index) => spans.map((span) => spanInYear(span, years[index]))),
-      );
-    },
+    action: (match) => spansOfList(match.all(monthSpans), match.planYear, pointsAhead(match)),
   },
 ]);

@@ -4,8 +4,7 @@ import { allOrRefusal, type Refusal } from "../../../engine/refusal.ts";
 import { figures, month, weekday } from "../../words/calendar-words.ts";
 import { day } from "../../words/numbers.ts";
 import { isNext, year } from "../../words/years.ts";
-import { yearsOfList } from "../../../sense/list-years.ts";
-import { existing as existingOn, type NamedDay } from "../../../sense/named-day.ts";
+import { daysOfList, existing as existingOn, type NamedDay } from "../../../sense/named-day.ts";
 
 /** The day that a row names, if there is one; the weekday beside it must be its own. */
 export const existing = (named: NamedDay & { readonly day: number }, match: GrammarMatch): NamedDay | Refusal =>
@@ -74,12 +73,6 @@ grammar.terminal<true>("no-interval", (state, at) => {
 export const days = grammar.ambiguousRule<readonly NamedDay[]>("days", [
   {
     pattern: "<day-group> {[, | /] [и | а также] <day-group> <no-interval>}",
-    action: (match) => {
-      const groups = match.all(dayGroup);
-      const list = groups.map(([first]) => ({ month: first!.month, year: first!.year }));
-      return yearsOfList(list, match.planYear, pointsAhead(match)).map((years) =>
-        groups.flatMap((group, index) => group.map((named) => ({ ...named, year: years[index] }))),
-      );
-    },
+    action: (match) => daysOfList(match.all(dayGroup), match.planYear, pointsAhead(match)),
   },
 ]);

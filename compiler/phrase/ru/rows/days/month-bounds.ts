@@ -8,8 +8,15 @@ import { namedSelector } from "./day-selectors.ts";
 import type { Refusal } from "../../../engine/refusal.ts";
 import { month } from "../../words/calendar-words.ts";
 import { ordinal } from "../../words/numbers.ts";
-import { daysOfRun, inPlanYear, throughRun, untilEither } from "../../../sense/month-spans.ts";
-import { dayAfter, dayBefore, dayText } from "../../../sense/named-day.ts";
+import {
+  aroundRun,
+  inPlanYear,
+  throughRun,
+  untilBefore,
+  untilEither,
+  untilInMonth,
+} from "../../../sense/month-spans.ts";
+import { dayAfter, dayText } from "../../../sense/named-day.ts";
 
 /** «первая и вторая декады мая»: each part is a deadline of its own. */
 export function partsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
@@ -51,18 +58,12 @@ export function untilPartOfMonth(match: GrammarMatch): readonly Interpretation[]
       ],
       match.planYear,
     );
-  const bounds = {
-    from: dayText({ month: m, day: 1 }, match.planYear),
-    to: dayText({ month: m, day: "last" }, match.planYear),
-  };
-  return plain({ every: { unit: "month", until: match.one(namedSelector), in: bounds } });
+  return untilInMonth(match.one(namedSelector), { month: m }, match.planYear);
 }
 
 /** «до марта», «до II квартала», «к 2031 году»: before it begins or until it ends; both interpretations are returned. */
-export function aroundSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const days = daysOfRun(match.one(monthSpans));
-  return days && untilEither(days, match.planYear);
-}
+export const aroundSpan = (match: GrammarMatch): readonly Interpretation[] | undefined =>
+  aroundRun(match.one(monthSpans), match.planYear);
 
 /** «по май», «до мая включительно»: to its last day. */
 export const throughSpan = (match: GrammarMatch): readonly Interpretation[] | undefined =>
@@ -83,7 +84,5 @@ export function afterDate(match: GrammarMatch): readonly Interpretation[] | unde
 }
 
 /** «до начала сентября»: the day before is the last. */
-export function beforeStart(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const before = dayBefore(match.one(namedStart), match.planYear);
-  return before === undefined ? undefined : plain({ until: dayText(before, match.planYear) });
-}
+export const beforeStart = (match: GrammarMatch): readonly Interpretation[] | undefined =>
+  untilBefore(match.one(namedStart), match.planYear);

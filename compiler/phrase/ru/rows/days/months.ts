@@ -2,12 +2,12 @@ import type { Production } from "../../../engine/productions.ts";
 import { grammar } from "../../grammar.ts";
 import type { GrammarMatch } from "../../../engine/match.ts";
 import { pointsAhead } from "./dates.ts";
-import { yearsOfList } from "../../../sense/list-years.ts";
 import {
   partsBetween,
   partsOfYear,
-  spanInYear,
+  spansOfList,
   spanOfYears,
+  withSharedYear,
   type MonthSpan,
   type PartOfYear,
 } from "../../../sense/month-spans.ts";
@@ -74,26 +74,19 @@ export const monthSpans = grammar.rule<readonly MonthSpan[]>("month-spans", [
 ]);
 
 function spanned(match: GrammarMatch): readonly MonthSpan[] | Refusal {
-  const span = {
+  const span = withSharedYear({
     first: match.one(month, "first"),
     last: match.one(month, "last"),
     firstYear: match.get(year, "first-year"),
     lastYear: match.get(year, "last-year"),
-  };
-  const shared = span.firstYear === undefined && span.last >= span.first ? { ...span, firstYear: span.lastYear } : span;
-  return shared.first === shared.last ? match.refuse("reversed") : [shared];
+  });
+  return span.first === span.last ? match.refuse("reversed") : [span];
 }
 
 /** Several of them: «февраль март, октябрь сентябрь – октябрь»; every way in which the years of the list can be meant. */
 export const monthList = grammar.ambiguousRule<readonly MonthSpan[]>("month-list", [
   {
     pattern: "<month-spans> {[, | /] [и [в | во] | а также [в | во] | в | во] <month-spans>}",
-    action: (match) => {
-      const groups = match.all(monthSpans);
-      const list = groups.map((spans) => ({ month: spans[0]!.first, year: spans.at(-1)!.lastYear }));
-      return yearsOfList(list, match.planYear, pointsAhead(match)).map((years) =>
-        groups.flatMap((spans, index) => spans.map((span) => spanInYear(span, years[index]))),
-      );
-    },
+    action: (match) => spansOfList(match.all(monthSpans), match.planYear, pointsAhead(match)),
   },
 ]);
