@@ -13,6 +13,7 @@ import type { EntryRevision, RevisionLookup } from "../../compiler/feeds/entry-r
 import { emitFeeds } from "../feeds/emit-feeds.ts";
 import { allForms } from "../../compiler/resolve/forms/all-forms.ts";
 import { countingForms } from "../../compiler/resolve/forms/counting-forms.ts";
+import { referencePaths } from "../../compiler/rule/references.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { resolveUnchecked } from "../../compiler/resolve/resolve-unchecked.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
@@ -54,6 +55,10 @@ const datesOf = ({ cell, event, data }: Waiting, date: string, by = counting): D
   if (dates === undefined) throw new Error(`${cell.item}: ${refusal.why}`);
   return dates;
 };
+
+test("what counts from something needs no other forms, a last day aside, which can be named too", () => {
+  expect(Object.keys(referencePaths).filter((form) => form !== "until" && !(form in countingForms))).toEqual([]);
+});
 
 /** The plan with a day on record; several cells wait for the same event. */
 const onRecordBefore = new Map<string, ResolvedPlan>();
