@@ -58,6 +58,7 @@ export const unreadable: readonly {
   { phrase: "до 32 числа каждого месяца", code: "no-such-day", word: "32 числа" },
   { phrase: "15–10 мая", code: "reversed", word: "15–10 мая", nearest: null },
   { phrase: "с 15 по 10 мая", code: "reversed", word: "с 15 по 10 мая", nearest: null },
+  { phrase: "март 2024 года – март", code: "reversed", word: "март 2024 года – март", nearest: null },
   {
     phrase: "с 1 мая 2024 года по 1 марта 2024 года",
     code: "reversed",

@@ -61,9 +61,14 @@ export function spanOfYears(
     : [{ first: 1, last: 12, firstYear: first, lastYear: last }];
 }
 
-/** A run of months inside a year takes the year of its end. */
-export const withSharedYear = (span: MonthSpan): MonthSpan =>
-  span.firstYear === undefined && span.last >= span.first ? { ...span, firstYear: span.lastYear } : span;
+/** From one month to another; a year that is said at the end of months in a row is that of both. */
+export function spanOfMonths(span: MonthSpan, match: GrammarMatch): readonly MonthSpan[] | Refusal {
+  const { first, last, firstYear, lastYear } = span;
+  const shared = firstYear === undefined && last >= first ? { ...span, firstYear: lastYear } : span;
+  return first === last && (lastYear === undefined || shared.firstYear === lastYear)
+    ? match.refuse("reversed")
+    : [shared];
+}
 
 /** A run of months that ends in a year; one that goes over the new year begins where its own words say. */
 const spanInYear = (span: MonthSpan, year: number | undefined): MonthSpan => ({

@@ -4,7 +4,7 @@ import {
   partsBetween,
   partsOfYear,
   spansOfList,
-  withSharedYear,
+  spanOfMonths,
   type MonthSpan,
   type PartOfYear,
 } from "../../../sense/month-spans.ts";
@@ -74,13 +74,15 @@ function single(match: GrammarMatch): Spans {
 }
 
 function spanned(match: GrammarMatch): Spans {
-  const span = withSharedYear({
-    first: match.one(month, "first"),
-    last: match.one(month, "last"),
-    firstYear: match.get(year, "first-year"),
-    lastYear: match.get(year, "last-year"),
-  });
-  return span.first === span.last && span.firstYear === span.lastYear ? match.refuse("reversed") : [span];
+  return spanOfMonths(
+    {
+      first: match.one(month, "first"),
+      last: match.one(month, "last"),
+      firstYear: match.get(year, "first-year"),
+      lastYear: match.get(year, "last-year"),
+    },
+    match,
+  );
 }
 
 /** Several of them: “March, June and September”; every way in which the years of the list can be meant. */

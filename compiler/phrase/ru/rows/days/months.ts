@@ -7,7 +7,7 @@ import {
   partsOfYear,
   spansOfList,
   spanOfYears,
-  withSharedYear,
+  spanOfMonths,
   type MonthSpan,
   type PartOfYear,
 } from "../../../sense/month-spans.ts";
@@ -74,13 +74,15 @@ export const monthSpans = grammar.rule<readonly MonthSpan[]>("month-spans", [
 ]);
 
 function spanned(match: GrammarMatch): readonly MonthSpan[] | Refusal {
-  const span = withSharedYear({
-    first: match.one(month, "first"),
-    last: match.one(month, "last"),
-    firstYear: match.get(year, "first-year"),
-    lastYear: match.get(year, "last-year"),
-  });
-  return span.first === span.last ? match.refuse("reversed") : [span];
+  return spanOfMonths(
+    {
+      first: match.one(month, "first"),
+      last: match.one(month, "last"),
+      firstYear: match.get(year, "first-year"),
+      lastYear: match.get(year, "last-year"),
+    },
+    match,
+  );
 }
 
 /** Several of them: «февраль март, октябрь сентябрь – октябрь»; every way in which the years of the list can be meant. */
