@@ -96,7 +96,7 @@ describe("the pages on disk", () => {
     for (const path of pages()) {
       const { own, later } = scriptsOf(site, path);
       expect(own, path).toBeGreaterThan(0);
-      expect(own, path).toBeLessThan(/(?:^|\/)search\//.test(path) ? 27_200 : 20_000);
+      expect(own, path).toBeLessThan(/(?:^|\/)search\//.test(path) ? 27_600 : 20_000);
       expect(own + (path.includes("/items/") ? (later.get("engine") ?? 0) : 0), path).toBeLessThan(27_600);
     }
   });
