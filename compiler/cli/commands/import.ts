@@ -3,23 +3,20 @@ import { basename, join, resolve } from "node:path";
 import { compile } from "../../compile.ts";
 import { diagnosticJson, inReadingOrder } from "../../diagnostics/render.ts";
 import { isSlug } from "../../document/draft/slug.ts";
-import type { ChosenColumns, ColumnRole } from "../../document/recognise/columns.ts";
-import { importDocument, type Imported, type ImportOptions, type PolicyAsked } from "../../document/import-document.ts";
+import { importDocument, type Imported, type ImportOptions } from "../../document/import-document.ts";
 import { proofLines, proofPage } from "../../document/proof/proof-page.ts";
 import { proofOf, type Proof } from "../../document/proof/proof.ts";
 import { foreignFormat, isOfficeFormat, type OfficeFormat } from "../../document/read/foreign-format.ts";
 import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
-import { classifyPath } from "../../load/file-layout.ts";
-import { bareCalendar } from "../../create/bare-calendar.ts";
-import { emptySeries, placeholderSeries } from "../../load/placeholders.ts";
-import { findPolicy, type Policy } from "../../resolve/policy.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { formatOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { writeDraft, type DraftFolder } from "../output/draft-folder.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { printFindings, summary, type Findings } from "../work/findings.ts";
+import { bareCalendars, policyOf, sharedFiles } from "../work/import-calendars.ts";
+import { chosenColumns } from "../work/import-columns.ts";
 import { reportJson, reportText, type ImportedFile } from "../work/import-report.ts";
 import { remarksOf } from "../work/import-remarks.ts";
 import { filled, type Localized } from "../messages/messages.ts";
@@ -72,33 +69,6 @@ function readBytes(path: string, terminal: Terminal): Uint8Array {
   }
 }
 
-/** Calendars and rule sets by their path below `plan/`. */
-function sharedFiles(sources: readonly SourceFile[]): SourceFile[] {
-  return sources.flatMap(({ path, text }) => {
-    const place = classifyPath(path);
-    if (place?.kind === "calendar") return [{ path: `calendars/${place.folder}/${place.name}.yaml`, text }];
-    return place?.kind === "rule-set" ? [{ path: `rules/${place.name}.yaml`, text }] : [];
-  });
-}
-
-/** Calendars of weekends only, for a plan whose own calendar nobody has written yet; none where there is one. */
-function bareCalendars({ calendar, language, years }: PolicyAsked, shared: readonly SourceFile[]): SourceFile[] {
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  if (calendar !== "own" || years.length === 0 || shared.some(({ path }) => path.startsWith("calendars/own/")))
-    return [];
-  return Array.from({ length: last - first + 2 }, (_, at) => ({
-    path: `calendars/own/${first + at}.yaml`,
-    text: bareCalendar(first + at, language),
-  }));
-}
-
-/** The calendar and rule set of a series, to date deadlines by. */
-function policyOf({ calendar, rules }: PolicyAsked, shared: readonly SourceFile[]): Policy | undefined {
-  const { value } = load(shared.map(({ path, text }) => ({ path: `plan/${path}`, text })));
-  const series = emptySeries(placeholderSeries("import", { calendar, rules, controller: "nobody" }));
-  return findPolicy(series, value, new Map(), () => undefined);
-}
-
 /**
  * What the check says of the draft, beside the calendars and rules of the plan; undefined where it is too large for
  * that.
@@ -107,44 +77,6 @@ function checkDraft({ draft }: Imported, shared: readonly SourceFile[]): Finding
   if (draft.files.reduce((sum, { text }) => sum + text.length, 0) > checkedMegabytes * megabyte) return undefined;
   const sources = [...shared, ...draft.files].map(({ path, text }) => ({ path: `plan/${path}`, text }));
   return { ...compile(sources, { drafts: true }), texts: new Map(sources.map(({ path, text }) => [path, text])) };
-}
-
-/** How columns are called on the command line. */
-const columnNames: Readonly<Record<string, ColumnRole>> = {
-  номер: "number",
-  мероприятие: "activity",
-  срок: "deadline",
-  начало: "start",
-  окончание: "end",
-  время: "time",
-  ответственные: "responsible",
-  number: "number",
-  activity: "activity",
-  deadline: "deadline",
-  start: "start",
-  end: "end",
-  time: "time",
-  responsible: "responsible",
-};
-
-/** Columns chosen by hand: «срок=Период; ответственные=Кто». */
-function chosenColumns(text: string | undefined, terminal: Terminal): ChosenColumns {
-  return new Map(
-    (text ?? "").split(";").flatMap((part): [ColumnRole, string][] => {
-      if (part.trim() === "") return [];
-      const [name = "", heading = ""] = part.split(/=(.*)/s).map((each) => each.trim());
-      const role = columnNames[name.toLowerCase()];
-      if (role === undefined || heading === "")
-        throw new UsageError(
-          filled(terminal.messages.badValue, {
-            name: "--columns",
-            value: part.trim(),
-            expected: terminal.language === "ru" ? "срок=Период" : "deadline=Period",
-          }),
-        );
-      return [[role, heading]];
-    }),
-  );
 }
 
 /** Imports a document; LibreOffice saves it anew where it is there and only that helps. */
