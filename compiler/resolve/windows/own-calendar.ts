@@ -10,8 +10,8 @@ export interface OwnCalendar {
   readonly step: TraceStep;
 }
 
-/** Whether working days decide a rule by themselves: a named day is the same by every calendar. */
-const countsWorkingDays = (rule: Deadline): boolean => /working|days-off/.test(JSON.stringify(rule));
+/** Whether working days decide a rule by themselves, by the keys and values that name them: a named day is the same by every calendar. */
+const countsWorkingDays = (rule: Deadline): boolean => /working-day|days-off/.test(JSON.stringify(rule));
 
 /**
  * Returns the calendar of an item, else the one that all its parties have; undefined where that is the plan's. Where the
