@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { attacks, planSaying } from "../../hostile/plan-saying.ts";
 import { openSite } from "./open-site.ts";
 import { heaviestOfEachKind } from "./page-kinds.ts";
+import { thorough } from "../../fuzz-runs.ts";
 import { brokenLinks } from "../site/links.ts";
 import { planFolder, playedLedgers } from "../site/plan-folder.ts";
 
@@ -55,7 +56,7 @@ test("in a browser nothing runs, nobody else is asked, every kind of page is who
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("request", (request) => !request.url().startsWith(opened.address) && faults.push(`asked ${request.url()}`));
-  for (const path of heaviestOfEachKind(opened.site)) {
+  for (const path of heaviestOfEachKind(opened.site, thorough ? 2 : 1)) {
     await page.setViewportSize({ width: widths[0]!, height: 900 });
     await page.goto(`${opened.address}${path}`);
     for (const width of widths) {

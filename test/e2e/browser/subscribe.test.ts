@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test, type TestContext } from "vitest";
 import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { programs } from "../../../site/src/components/role/calendar-programs.ts";
+import { thorough } from "../../fuzz-runs.ts";
 import { heldIn, KhalSubscriber, needsSynchroniser } from "../../ledger/subscriber.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openSite } from "./open-site.ts";
@@ -215,7 +216,7 @@ describe("several roles", () => {
 });
 
 describe("the served site", () => {
-  test.for(["doo", profile, "doo-alarms"])(
+  test.for(thorough ? [profile, "doo", "doo-alarms"] : [profile])(
     "khal, through vdirsyncer, holds what the page of %s says",
     async (name, context) => {
       needsServer(nginx, context);

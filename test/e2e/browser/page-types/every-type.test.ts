@@ -2,12 +2,13 @@
  * Every page type on the narrowest phone, light and dark, on a wide screen and half of one, and as whoever sees little has it. In a run
  * that somebody waits for, axe looks at the other colours and widths of a few only: what all parts look like stands on `components/`.
  */
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { thorough } from "../../../fuzz-runs.ts";
 import { axeFindings } from "../axe.ts";
+import { needsServer, nginx, startServer, type Running } from "../../serving/servers.ts";
 import { brokenWords } from "./broken-words.ts";
 import { openSite } from "../open-site.ts";
-import { pageTypes, visitorOf, widthOf, type Visitor } from "./page-types.ts";
+import { pageTypes, visitorOf, widthOf, type Noticed, type Visitor } from "./page-types.ts";
 
 const opened = openSite();
 const height = 900;
@@ -16,12 +17,17 @@ const [narrow, phone, half, wide] = [320, 375, 960, 1280];
 /** The pages that axe looks at in every colour and width. */
 const inEveryLook = thorough ? pageTypes : ["", "roles/doo/", "2024/items/3.5.12/", "components/"];
 
-/** The fonts that each page type has asked for, of those that were opened. */
-const asked = new Map<string, ReadonlySet<string>>();
+/** What was noticed on each page type, of those that were opened. */
+const noticed = new Map<string, Noticed>();
+/** The shipped nginx, where there is one: it sends the policy under which pages have to work. */
+let server: Running | undefined;
 let visitor: Visitor;
 beforeAll(async () => {
-  visitor = await visitorOf(opened.browser, opened.address, { viewport: { width: narrow, height } });
+  server = nginx.program === undefined ? undefined : await startServer(nginx, opened.site.out);
+  const address = server === undefined ? opened.address : `${server.address}/`;
+  visitor = await visitorOf(opened.browser, address, { viewport: { width: narrow, height } });
 });
+afterAll(() => server?.stop());
 
 // All in one visit: to load a page, and axe in it, takes longer than what is then looked at.
 test.each(pageTypes)(
@@ -31,8 +37,15 @@ test.each(pageTypes)(
     const resize = (width: number): Promise<void> => page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: "light" });
     await resize(narrow);
-    const { faults, fonts } = await visitor.open(path);
-    asked.set(path, fonts);
+    const seen = await visitor.open(path);
+    noticed.set(path, seen);
+    const runs = await page.evaluate(async () => ({
+      font: (await document.fonts.ready, document.fonts.check("16px 'Golos Text'")),
+      ruled: getComputedStyle(document.body).containerType,
+    }));
+    expect(runs).toEqual({ font: true, ruled: "inline-size" });
+    if (path === "roles/doo/") await page.locator(".answer.ready").waitFor();
+    if (path === "roles/doo/sheet/") expect(await page.locator("button.print").isVisible()).toBe(true);
     expect(await widthOf(page)).toBeLessThanOrEqual(narrow);
     expect(await brokenWords(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
@@ -61,17 +74,26 @@ test.each(pageTypes)(
     );
     expect(await widthOf(page), "large letters").toBeLessThanOrEqual(phone);
     await axeFinds("white on black", "colours");
-    expect(faults).toEqual([]);
+    expect(seen.faults).toEqual([]);
   },
 );
 
-/** The fonts of a page type: what the test of the page has seen, else the page is opened for them. */
-const fontsOf = async (path: string): Promise<ReadonlySet<string>> =>
-  asked.get(path) ?? (await visitor.open(path)).fonts;
+/** What the test of a page type has noticed; else the page is opened for it. */
+const seenOn = async (path: string): Promise<Noticed> => noticed.get(path) ?? (await visitor.open(path));
+
+test("all of it behind nginx, under the policy that it sends, and 120 kB at most with everything a page asks for, the document aside", async (context) => {
+  needsServer(nginx, context);
+  for (const path of pageTypes) {
+    const { policy, weight } = await seenOn(path);
+    expect(policy, path).toContain("default-src 'none'");
+    expect(weight, path).toBeGreaterThan(20_000);
+    if (!path.includes("document")) expect(weight, path).toBeLessThanOrEqual(120_000);
+  }
+});
 
 test("figures, signs and English letters come in small files: no page type asks for the whole of Latin", async () => {
   const all = new Set<string>();
-  for (const path of pageTypes) for (const name of await fontsOf(path)) all.add(name);
+  for (const path of pageTypes) for (const name of (await seenOn(path)).fonts) all.add(name);
   expect([...all].sort()).toEqual([
     "golos-text-cyrillic-wght-normal.woff2",
     "plan-sans-letters.woff2",

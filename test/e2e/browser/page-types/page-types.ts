@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { openWhole } from "../open-whole.ts";
 
 /** One page of each type. */
@@ -43,6 +43,10 @@ export interface Noticed {
   readonly faults: readonly string[];
   /** The names of the font files that it asked for. */
   readonly fonts: ReadonlySet<string>;
+  /** Bytes that come over the network where nothing is in the cache yet, headers aside. */
+  readonly weight: number;
+  /** The content security policy that it came with; empty where there was none. */
+  readonly policy: string;
 }
 
 /** A page in which those of a site are opened one after another, each as by somebody who was never there. */
@@ -60,7 +64,15 @@ export async function visitorOf(browser: Browser, address: string, options: Brow
   await page.addInitScript(() => {
     if (location.protocol !== "about:") localStorage.clear();
   });
-  let [faults, fonts]: [string[], Set<string>] = [[], new Set()];
+  let [faults, fonts, finished]: [string[], Set<string>, Request[]] = [[], new Set(), []];
+  /** What each address weighed when it was not in the cache yet. */
+  const sizes = new Map<string, number>();
+  const weighed = async (request: Request): Promise<number> => {
+    const { responseBodySize } = await request.sizes();
+    // What comes out of a cache has no size of its own.
+    if (responseBodySize > 0) sizes.set(request.url(), responseBodySize);
+    return sizes.get(request.url())!;
+  };
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().includes("404")) faults.push(message.text());
   });
@@ -69,14 +81,21 @@ export async function visitorOf(browser: Browser, address: string, options: Brow
     if (!request.url().startsWith(address)) faults.push(`asked ${request.url()}`);
     if (request.resourceType() === "font") fonts.add(new URL(request.url()).pathname.split("/").at(-1)!);
   });
+  page.on("requestfinished", (request) => finished.push(request));
   return {
     page,
     async open(path) {
       // What the page before still does is its own.
       await page.goto("about:blank");
-      [faults, fonts] = [[], new Set()];
-      await openWhole(page, `${address}${path}`);
-      return { faults, fonts };
+      [faults, fonts, finished] = [[], new Set(), []];
+      const response = await openWhole(page, `${address}${path}`);
+      const bodies = await Promise.all(finished.map(weighed));
+      return {
+        faults,
+        fonts,
+        weight: bodies.reduce((sum, size) => sum + size, 0),
+        policy: response!.headers()["content-security-policy"] ?? "",
+      };
     },
   };
 }
