@@ -1,4 +1,5 @@
-import type { EventRef, Within } from "../../generated/types.ts";
+import type { Deadline, EventRef, Within } from "../../generated/types.ts";
+import { formOf, type FormName } from "../../rule/kinds.ts";
 import { referenceOf, type Bound } from "../../rule/references.ts";
 import { mostInterpretations, together, type Interpretation } from "../interpretation.ts";
 import { unnamed, type NamedEntity } from "../names.ts";
@@ -98,28 +99,49 @@ export function countsBy({ rule }: Interpretation): string | undefined {
   return found?.kind === "period" ? found.name : undefined;
 }
 
-const isCount = ({ rule }: Interpretation): boolean => rule.within !== undefined || rule["no-later-than"] !== undefined;
-const isLast = ({ rule }: Interpretation): boolean => typeof rule.until === "string";
+/** What a rule can be where words join two: a count, a last day that has a date of its own, an end that hangs on something. */
+type Part = "count" | "last" | "hanging";
+
+const none = (): undefined => undefined;
+const partOf: Readonly<Record<FormName, (rule: Deadline) => Part | undefined>> = {
+  on: none,
+  from: none,
+  until: ({ until }) => (typeof until === "string" ? "last" : "hanging"),
+  month: none,
+  period: none,
+  every: none,
+  within: () => "count",
+  "no-later-than": () => "count",
+  "on-day-of": none,
+  before: () => "hanging",
+  exactly: none,
+  continuous: none,
+  external: none,
+};
+
+/** Those of some readings that are such a part. */
+const partsOf = (readings: readonly Interpretation[], part: Part): readonly Interpretation[] =>
+  readings.filter(({ rule }) => {
+    const form = formOf(rule);
+    return form !== undefined && partOf[form](rule) === part;
+  });
 
 /** Two last days, of which the earlier holds: whatever the first one comes to, it is not later than the second. */
 export function earliestOf(
   counted: readonly Interpretation[],
   dated: readonly Interpretation[],
 ): readonly Interpretation[] | undefined {
-  const [counts, lasts] = [counted.filter(isCount), dated.filter(isLast)];
+  const [counts, lasts] = [partsOf(counted, "count"), partsOf(dated, "last")];
   return counts.length === 0 || lasts.length === 0
     ? undefined
     : together([counts, lasts], (rules) => ({ earliest: [...rules] }));
 }
-
-/** Rules that end on a day that hangs on something: the end of a stretch. */
-const endsThere = ({ rule }: Interpretation): boolean => typeof rule.until === "object" || rule.before !== undefined;
 
 /** A stretch from a day to one of the ends that hang on days of their own; undefined where none does. */
 export function stretch(
   starts: readonly Interpretation[],
   ends: readonly Interpretation[],
 ): readonly Interpretation[] | undefined {
-  const hanging = ends.filter(endsThere);
+  const hanging = partsOf(ends, "hanging");
   return hanging.length === 0 ? undefined : together([starts, hanging], (rules) => ({ between: [...rules] }));
 }
