@@ -10,12 +10,9 @@ export const thorough = times > 1;
 /** Of the variants of one thing, all where nobody waits, else the first. */
 export const variantsOf = <T>(all: readonly T[]): readonly T[] => (thorough ? all : all.slice(0, 1));
 
-/**
- * The cases that are tried with a variant, given by its place among `count`: all where nobody waits; else they are dealt out, so that each
- * case is tried with one variant.
- */
-export const casesFor = <T>(variant: number, count: number, cases: readonly T[]): readonly T[] =>
-  thorough ? cases : cases.filter((_, index) => index % count === variant);
+/** The cases that are tried with one of some variants: all where nobody waits; else the variants are dealt out to the cases in turn. */
+export const casesFor = <V, T>(variant: V, variants: readonly V[], cases: readonly T[]): readonly T[] =>
+  thorough ? cases : cases.filter((_, index) => variants[index % variants.length] === variant);
 
 /** How often a property is tried, for fast-check: `whole` times where nobody waits. */
 export const runs = (whole: number): { readonly numRuns: number } => ({ numRuns: Math.ceil(whole * times) });

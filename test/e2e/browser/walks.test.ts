@@ -32,8 +32,7 @@ const words = async (page: Page, selector: string): Promise<string> =>
   (await page.locator(selector).first().innerText()).replace(/\s+/g, " ").trim();
 
 describe.each(Object.entries(clocks))("%s", (_, now) => {
-  const everyClock = Object.values(clocks);
-  const dealt = <T>(cases: readonly T[]): readonly T[] => casesFor(everyClock.indexOf(now), everyClock.length, cases);
+  const dealt = <T>(cases: readonly T[]): readonly T[] => casesFor(now, Object.values(clocks), cases);
 
   const arrivals = [
     ["2024/items/2.1.8/", ["Добавить в календарь", "Подписка: Муниципальные органы"], "mouo"],

@@ -122,8 +122,6 @@ const walks: Readonly<Record<string, Walk>> = {
   },
 };
 
-const everyHands = Object.values(hands);
-
 describe.each(Object.entries(hands))("%s", (_, by) => {
   let form: Opened;
   beforeAll(async () => {
@@ -133,8 +131,7 @@ describe.each(Object.entries(hands))("%s", (_, by) => {
   afterEach(() => by.press(form.page.getByRole("button", { name: "Начать заново" })));
   afterAll(() => form.context.close());
 
-  const own = casesFor(everyHands.indexOf(by), everyHands.length, Object.entries(walks));
-  test.each(own)("people %s", async (__, walk) => {
+  test.each(casesFor(by, Object.values(hands), Object.entries(walks)))("people %s", async (__, walk) => {
     const { page, faults } = form;
     await walk.go(page, by);
     await expect.poll(() => words(page, "[data-effect]"), patience).toMatch(walk.says);
