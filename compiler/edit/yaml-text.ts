@@ -7,7 +7,7 @@ export interface YamlMap {
   readonly [key: string]: YamlValue | undefined;
 }
 
-/** Characters that YAML does not print (YAML 1.2 §5.1), and those that some readers break a line at. */
+/** Control characters, signs at which some readers break a line, and the byte order mark: they stand in quotes, escaped. */
 export const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
 const allUnprintable = new RegExp(unprintable, "g");
 
@@ -19,8 +19,8 @@ function isPlain(text: string, context: Context): boolean {
   if (text === "" || text !== text.trim() || /^[*&!|>%@`"'#?-]/.test(text) || unprintable.test(text)) return false;
   // Inside brackets these end a plain text; what stands behind them may then be an alias of nothing.
   if ((context === "flow" && text.includes(",")) || /[[\]{}]|:(\s|$)/.test(text)) return false;
-  // What older readers of YAML take for a number, a time or a truth value is quoted too.
-  if (/^(y|n|yes|no|on|off)$/i.test(text) || /^\d[\d_]*(:\d+)+$/.test(text)) return false;
+  // What older readers of YAML take for a number, a time of day or a truth value is quoted too.
+  if (/^(y|n|yes|no|on|off)$/i.test(text) || /^(0b[01_]+|\d[\d_]*_[\d_]*|\d[\d_]*(:\d+)+)$/.test(text)) return false;
   // What the quick reader is not sure of gets quotes.
   return readPlain(context === "flow" ? `${text}]` : text, 0, context === "flow")?.value === text;
 }

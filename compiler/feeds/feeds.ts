@@ -78,29 +78,33 @@ interface FeedMaking {
   readonly past: () => ReturnType<typeof pastMonths>;
 }
 
-/** A feed, and what it tells of itself with descriptions of which length. */
-interface Draft {
+/** A feed, with the subject and the length of descriptions that it was made with. */
+interface SizedFeed {
   readonly feed: FeedFile;
   readonly subject: FeedSubject;
   readonly length: DescriptionLength;
 }
 
 /** A feed with the longest descriptions with which it is not too large; with the shortest, where it is so with all. */
-function withFittingDescriptions(subject: FeedSubject, indexes: Uint32Array, making: FeedMaking): Draft {
+function withFittingDescriptions(subject: FeedSubject, indexes: Uint32Array, making: FeedMaking): SizedFeed {
   const { failBytes } = feedSettings(making.newest);
   const full = feedFile(subject, indexes, making, "full");
-  let draft: Draft = { feed: full, subject, length: "full" };
+  let sized: SizedFeed = { feed: full, subject, length: "full" };
   for (const length of descriptionLengths.slice(1)) {
-    if (draft.feed.octets <= failBytes) break;
+    if (sized.feed.octets <= failBytes) break;
     const shortened = { ...subject, shortened: true };
     const feed = { ...feedFile(shortened, indexes, making, length), fullOctets: full.octets };
-    draft = { feed, subject: shortened, length };
+    sized = { feed, subject: shortened, length };
   }
-  return draft;
+  return sized;
 }
 
-/** The feed of a draft without as many of its oldest months as make it not too large. */
-function withoutOldMonths({ feed: whole, subject, length }: Draft, indexes: Uint32Array, making: FeedMaking): FeedFile {
+/** The feed without as many of its oldest months as make it not too large. */
+function withoutOldMonths(
+  { feed: whole, subject, length }: SizedFeed,
+  indexes: Uint32Array,
+  making: FeedMaking,
+): FeedFile {
   const { failBytes, entries: mostEntries } = feedSettings(making.newest);
   let [feed, kept] = [whole, indexes];
   for (const { until, entries } of making.past()) {
@@ -109,6 +113,7 @@ function withoutOldMonths({ feed: whole, subject, length }: Draft, indexes: Uint
     if (left.length === kept.length || left.length === 0) continue;
     kept = left;
     feed = {
+      // What it told of its size when it was whole stands, where it told it.
       ...whole,
       ...feedFile({ ...subject, shownFrom: until }, kept, making, length),
       leftOut: { entries: indexes.length - kept.length, until },

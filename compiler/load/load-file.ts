@@ -27,7 +27,7 @@ export interface Missing {
 }
 
 /** What the reading of one file knows of the others, and where it says what is wrong. */
-export interface Reading {
+interface OneOfMany {
   /** Of all files. */
   readonly paths: ReadonlySet<string>;
   readonly missing: Missing;
@@ -72,7 +72,7 @@ function readYaml(source: SourceFile, limits: Limits, report: Report): ParsedFil
  * One file: its place, its YAML, its shape. `undefined` where it is none of a plan's or cannot be read, which is reported; `missing` then
  * gets what is missing because of it.
  */
-export function loadFile(given: SourceFile, { paths, missing, limits, report }: Reading): LoadedFile | undefined {
+export function loadFile(given: SourceFile, { paths, missing, limits, report }: OneOfMany): LoadedFile | undefined {
   const source = withoutByteOrderMark(given);
   const place = classifyPath(source.path);
   if (place === undefined || configuresGit(source.path)) {

@@ -11,7 +11,7 @@ import {
   type YamlValue,
 } from "../../edit/yaml-text.ts";
 
-/** Lists and maps on one line, and folded texts, end before this column. */
+/** A map on one line, and a line of a folded text, are no longer than this; a list of scalars is never broken. */
 const widest = 100;
 
 /** A long text folded at its spaces; only where each line stays what it is. */
@@ -47,7 +47,7 @@ function keyLines(key: string, value: YamlValue, indent: number): string[] {
   }
   const line = `${lead} ${flowText(value)}`;
   if (isMap(value)) return line.length <= widest ? [line] : [lead, ...mapLines(value, indent + 2)];
-  if (!isList(value) || !value.some((inner) => typeof inner === "object")) return [line];
+  if (!isList(value) || !value.some((inner) => isMap(inner) || isList(inner))) return [line];
   return [lead, ...value.flatMap((inner) => rowLines(inner, indent + 2))];
 }
 

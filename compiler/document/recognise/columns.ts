@@ -1,4 +1,4 @@
-import type { CellName } from "../official-document.ts";
+import { cellNames, type CellName } from "../official-document.ts";
 
 /** A column's part in the plan; a deadline may be spread over `start` and `end`, or have its `time` beside it. */
 export type ColumnRole = "number" | "activity" | CellName | "start" | "end" | "time";
@@ -34,7 +34,7 @@ export interface Columns {
 export type ChosenColumns = ReadonlyMap<ColumnRole, string>;
 
 /** The columns of an official plan, in the order in which it prints them. */
-export const officialColumns = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"] as const;
+export const officialColumns = ["number", "activity", ...cellNames] as const;
 
 export const hasDeadline = ({ places }: Columns): boolean => places.has("deadline") || places.has("end");
 

@@ -61,7 +61,7 @@ function roleFiles(series: SeriesSite, plan: ResolvedPlan, party: string): SiteF
 }
 
 /** The whole plan as a workbook: its dates, and its rows. */
-const planFiles = (plan: ResolvedPlan): SiteFile[] =>
+const planWorkbook = (plan: ResolvedPlan): SiteFile[] =>
   hasPlanWorkbook(plan)
     ? [
         {
@@ -82,11 +82,11 @@ const itemFiles = ({ plans, stamps, address }: SeriesSite, plan: ResolvedPlan): 
 
 const siteFile = ({ path, text }: DataFile): SiteFile => ({ path, pieces: () => [text] });
 
-function planFilesOf(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
+function planFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
   return [
     ...calculatorFiles(series, plan).map(siteFile),
     ...itemFiles(series, plan),
-    ...planFiles(plan),
+    ...planWorkbook(plan),
     ...addresseeIds(plan)
       .filter((party) => hasDownloads(plan, party))
       .flatMap((party) => roleFiles(series, plan, party)),
@@ -120,7 +120,7 @@ export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] => [
       ...upcomingFiles(series),
       searchFile(series),
       ...previewFiles(series),
-      ...series.plans.flatMap((plan) => planFilesOf(series, plan)),
+      ...series.plans.flatMap((plan) => planFiles(series, plan)),
     ].map(({ path, pieces }) => ({
       path: `${series.prefix}${path}`,
       pieces,
