@@ -9,7 +9,7 @@ import { checkCalendarYear } from "./checks/check-calendar.ts";
 /** The last day of a month; 0 where there is no such month. */
 const lastDayOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);
 
-/** Where a day is written, and the bounds that it falls inside. */
+/** Where a day is written, the bounds that it has to fall inside, and whom to tell where it does not. */
 export interface DayPlace {
   readonly at: Located<unknown>;
   readonly path: Path;

@@ -6,7 +6,7 @@ import { valueAt } from "../source/value-at.ts";
 export type SinceMonth = number | string;
 
 /** The keys of a reference to a unit of the calendar or a period of the plan: which of its days is meant. */
-export const boundNames = ["end-of", "start-of"] as const;
+const boundNames = ["end-of", "start-of"] as const;
 export type Bound = (typeof boundNames)[number];
 
 /** What a rule counts from: an event by its name, a bound of a unit or period, another item's deadline, or a named day (MM-DD or YYYY-MM-DD). */

@@ -103,7 +103,7 @@ export function countsBy({ rule }: Interpretation): string | undefined {
 type Part = "count" | "last" | "hanging";
 
 const none = (): undefined => undefined;
-const partOf: Readonly<Record<FormName, (rule: Deadline) => Part | undefined>> = {
+const parts: Readonly<Record<FormName, (rule: Deadline) => Part | undefined>> = {
   on: none,
   from: none,
   until: ({ until }) => (typeof until === "string" ? "last" : "hanging"),
@@ -119,12 +119,15 @@ const partOf: Readonly<Record<FormName, (rule: Deadline) => Part | undefined>> =
   external: none,
 };
 
+/** Which part a rule can be; undefined for none, and for a list of rules. */
+export function partOf(rule: Deadline): Part | undefined {
+  const form = formOf(rule);
+  return form === undefined ? undefined : parts[form](rule);
+}
+
 /** Those of some readings that are such a part. */
 const partsOf = (readings: readonly Interpretation[], part: Part): readonly Interpretation[] =>
-  readings.filter(({ rule }) => {
-    const form = formOf(rule);
-    return form !== undefined && partOf[form](rule) === part;
-  });
+  readings.filter(({ rule }) => partOf(rule) === part);
 
 /** Two last days, of which the earlier holds: whatever the first one comes to, it is not later than the second. */
 export function earliestOf(

@@ -170,8 +170,8 @@ export const untilInMonth = (
   { month, year }: Pick<NamedDay, "month" | "year">,
   planYear: number | undefined,
 ): readonly Interpretation[] => {
-  const [from, to] = ([1, "last"] as const).map((day) => dayText({ month, day, year }, planYear));
-  return plain({ every: { unit: "month", until: part, in: { from: from!, to: to! } } });
+  const text = (day: NamedDay["day"]): string => dayText({ month, day, year }, planYear);
+  return plain({ every: { unit: "month", until: part, in: { from: text(1), to: text("last") } } });
 };
 
 /** «по май», “through May”: to the last day of a run of months. */

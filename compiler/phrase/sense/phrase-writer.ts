@@ -4,6 +4,7 @@ import { combinedOf, formOf, listOf, type CombinedName, type FormName } from "..
 import type { PhraseLanguage } from "../language.ts";
 import { unnamed, withKnownPeriods, type NamedEntity } from "../names.ts";
 import { sharedLimits } from "./limits.ts";
+import { partOf } from "./counted.ts";
 import { isTimed } from "./timed.ts";
 
 /** What the words of a form may ask for. */
@@ -70,7 +71,7 @@ export function phraseWriter(words: WriterWords): PhraseLanguage["write"] {
     }
     function written(rule: Deadline): string | undefined {
       const said = saidOf(rule);
-      // Words and a time that could not be read together are no words of the rule.
+      // Words and a time that could not be read together as they are written are no words of the rule.
       const isSayable = said !== undefined && (rule.at === undefined || isTimed(rule));
       const timed = isSayable ? words.withTime(said, rule) : undefined;
       if (timed === undefined) return undefined;
@@ -88,7 +89,7 @@ export function phraseWriter(words: WriterWords): PhraseLanguage["write"] {
 export function countedWithLast(
   rules: readonly Deadline[],
 ): { readonly counted: Deadline; readonly last: string } | undefined {
-  const counted = rules.find((rule) => rule.within !== undefined || rule["no-later-than"] !== undefined);
-  const last = rules.map(({ until }) => until).find((until) => typeof until === "string");
-  return rules.length === 2 && counted !== undefined && last !== undefined ? { counted, last } : undefined;
+  const counted = rules.find((rule) => partOf(rule) === "count");
+  const last = rules.find((rule) => partOf(rule) === "last")?.until;
+  return rules.length === 2 && counted !== undefined && typeof last === "string" ? { counted, last } : undefined;
 }

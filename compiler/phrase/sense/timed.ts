@@ -36,7 +36,7 @@ const timed: Readonly<Record<FormName, (rule: Deadline) => boolean>> = {
   external: () => false,
 };
 
-/** Whether a time can stand beside a rule; never beside a list of rules, whose elements have times of their own. */
+/** Whether a time can stand beside a rule; never beside a list of rules, where it would be read as that of the last. */
 export function isTimed(rule: Deadline): boolean {
   const form = formOf(rule);
   return form !== undefined && timed[form](rule);

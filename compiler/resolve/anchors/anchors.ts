@@ -117,7 +117,8 @@ const noRecords: readonly Located<Occurrence>[] = [];
 
 /**
  * The anchors of an event by its records, read once: what the records say wrongly is reported once. The records are enough of a key:
- * each resolver indexes its rows anew (`indexRows`), so a list of records belongs to one context.
+ * each resolver indexes its rows anew (`indexRows`), so a list of records belongs to it and its views by other calendars, which share
+ * its zone and its log.
  */
 const anchorsOf = new WeakMap<readonly Located<Occurrence>[], readonly Anchor[]>();
 
@@ -167,7 +168,7 @@ function replacementsIn(event: string, found: readonly Anchor[], context: Contex
   );
 }
 
-/** What others count from in the deadline of an item; null, and reported at `path` of a row, where it has no dates and waits for nothing. */
+/** The deadline of an item that others count from, null where it has none; reported at `path` of a row where it has no dates and waits for none. */
 function datedDeadline(item: string, row: Located<unknown>, path: Path, context: Context): ResolvedDeadline | null {
   const deadline = context.deadlineOf(item, row, path);
   if (deadline?.state !== "dated" && deadline?.state !== "on-event")

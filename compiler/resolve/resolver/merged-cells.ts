@@ -5,7 +5,7 @@ export type MergedCell = "deadline" | "responsible" | "control";
 
 /**
  * Returns the row whose cell serves a row: itself, or the one that it is merged with (`same-cells-as`), over several rows.
- * A cycle or a chain that is too long is left where it is found, and reported by the guard where there is one.
+ * A cycle is left where it is found; with a guard so is a chain that is too long, and both are reported.
  */
 export function ownerOfCell(
   row: PlanItem,

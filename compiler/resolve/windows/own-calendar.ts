@@ -10,7 +10,10 @@ export interface OwnCalendar {
   readonly step: TraceStep;
 }
 
-/** Whether working days decide a rule by themselves, by the keys and values that name them: a named day is the same by every calendar. */
+/**
+ * Whether working days decide a rule by themselves; a named day is the same by every calendar. It is looked for in the whole rule as text:
+ * a subject or a name that has the word counts too.
+ */
 const countsWorkingDays = (rule: Deadline): boolean => /working-day|days-off/.test(JSON.stringify(rule));
 
 /**

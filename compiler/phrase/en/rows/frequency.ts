@@ -36,11 +36,7 @@ function whichSeries(match: GrammarMatch): Refusal {
 
 /** “once a month”; “a month” alone is how long something takes. */
 function once(match: GrammarMatch): string | undefined {
-  const { tokens } = match.state;
-  const words = tokens.slice(match.from, match.to).map(({ norm }) => norm);
-  return words.includes("once") || words.includes("time") || words.includes("every") || words.includes("each")
-    ? match.one(unit)
-    : undefined;
+  return ["once", "time", "every", "each"].some((word) => match.norms.includes(word)) ? match.one(unit) : undefined;
 }
 
 function severalTimes(match: GrammarMatch): Refusal {
